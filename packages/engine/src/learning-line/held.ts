@@ -1,0 +1,144 @@
+/**
+ * What is held at a moment: levels by teaching and proof, units passed, credits, documents, work experience; and
+ * whether a condition is met then. Times are numbers; `never` is later than all, `beforeAll` earlier.
+ */
+import type { CompiledLine, Condition } from "./compile.ts";
+import type { MissingLeaf, Reading } from "./finding.ts";
+
+export const never = 1e9;
+export const beforeAll = -1;
+/** Higher than any step of a ladder: what a not-described level might be. */
+export const unbounded = 99;
+
+/** Times at which each unit of the line is passed and has taught; `never` if it is not. */
+export interface Record {
+  readonly passedAt: Int32Array;
+  readonly taughtAt: Int32Array;
+}
+
+/** What a route brings besides units. */
+export interface Background {
+  readonly entry: Uint8Array;
+  readonly documents: ReadonlySet<string>;
+  readonly work: ReadonlySet<string>;
+}
+
+/** The moment of asking: what is before `time` counts, and the units in `sharing`; `self` never does. */
+export interface Moment {
+  readonly time: number;
+  readonly self: number;
+  readonly sharing?: ReadonlySet<number>;
+}
+
+/** Evaluates conditions over one record. Every question is O(teachers or named units). */
+export class Held {
+  readonly compiled: CompiledLine;
+  readonly record: Record;
+  readonly background: Background;
+
+  constructor(compiled: CompiledLine, record: Record, background: Background) {
+    this.compiled = compiled;
+    this.record = record;
+    this.background = background;
+  }
+
+  private hasTaught(unit: number, at: Moment): boolean {
+    if (unit === at.self) return false;
+    const time = this.record.taughtAt[unit] ?? never;
+    return time < at.time || (at.sharing?.has(unit) === true && time < never);
+  }
+
+  private hasPassed(unit: number, at: Moment): boolean {
+    if (unit === at.self) return false;
+    return (this.record.passedAt[unit] ?? never) < at.time || at.sharing?.has(unit) === true;
+  }
+
+  /** Highest step taught before, 0 if none. */
+  taught(skill: number, at: Moment): number {
+    let highest = 0;
+    for (const { unit, step } of this.compiled.teachers[skill] ?? []) {
+      if (step > highest && this.hasTaught(unit, at)) highest = step;
+    }
+    return highest;
+  }
+
+  /** Highest step proven before, by must-pass assessments or by any. */
+  proven(skill: number, at: Moment, mustPass: boolean): number {
+    let highest = 0;
+    for (const proof of this.compiled.proofs[skill] ?? []) {
+      if (proof.step <= highest || (mustPass && !proof.mustPass)) continue;
+      if (this.hasTaught(proof.outcomeUnit, at) && this.hasTaught(proof.assessmentUnit, at)) highest = proof.step;
+    }
+    return highest;
+  }
+
+  level(skill: number, at: Moment, reading: Reading): number {
+    const entry = this.background.entry[skill] ?? 0;
+    const taught = this.taught(skill, at);
+    if (reading === "lenient") return Math.max(entry, taught);
+    return Math.max(entry, Math.min(taught, this.proven(skill, at, true)));
+  }
+
+  credits(of: readonly number[], unit: string, at: Moment): number {
+    let sum = 0;
+    for (const named of new Set(of)) {
+      const load = this.compiled.units[named]?.source.load;
+      if (load?.unit === unit && this.hasPassed(named, at)) sum += load.amount;
+    }
+    return sum;
+  }
+
+  isMet(condition: Condition, at: Moment, reading: Reading): boolean {
+    switch (condition.type) {
+      case "skill":
+        return this.level(condition.skill, at, reading) >= condition.step;
+      case "passed":
+        return this.hasPassed(condition.unit, at);
+      case "credits":
+        return this.credits(condition.of, condition.atLeast.unit, at) >= condition.atLeast.amount - 1e-9;
+      case "document":
+        return this.background.documents.has(condition.id);
+      case "work":
+        return this.background.work.has(condition.id);
+      case "all":
+        return condition.of.every((part) => this.isMet(part, at, reading));
+      case "any":
+        return condition.of.some((part) => this.isMet(part, at, reading));
+    }
+  }
+
+  /** The leaves that fail, in the order written; a met branch has none. */
+  missing(condition: Condition, at: Moment, reading: Reading): MissingLeaf[] {
+    if (this.isMet(condition, at, reading)) return [];
+    switch (condition.type) {
+      case "skill":
+        return [
+          {
+            skill: this.compiled.skillIds[condition.skill] ?? "",
+            asked: condition.step,
+            held: this.level(condition.skill, at, reading),
+          },
+        ];
+      case "passed":
+        return [{ passed: this.unitId(condition.unit) }];
+      case "credits":
+        return [
+          {
+            atLeast: condition.atLeast,
+            of: condition.of.map((unit) => this.unitId(unit)),
+            held: this.credits(condition.of, condition.atLeast.unit, at),
+          },
+        ];
+      case "document":
+        return [{ document: condition.id }];
+      case "work":
+        return [{ work: condition.id }];
+      default:
+        return condition.of.flatMap((part) => this.missing(part, at, reading));
+    }
+  }
+
+  private unitId(unit: number): string {
+    return this.compiled.units[unit]?.source.id ?? "";
+  }
+}
