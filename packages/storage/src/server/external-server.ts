@@ -1,0 +1,80 @@
+/**
+ * A PostgreSQL of the user's own, named by DATABASE_URL. Owns getting from that one address to two logins: the role
+ * that owns the tables and migrates, and the role without rights that the program works under.
+ */
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import pg from "pg";
+import { StorageError } from "../storage-error.ts";
+
+export interface ExternalLogins {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly appRole: string;
+}
+
+export interface ExternalOptions {
+  /** The role that owns the database and migrates it. */
+  readonly databaseUrl: string;
+  /** The role that the program works under; left out: made here, where the owner may make roles. */
+  readonly appUrl?: string;
+  readonly home: string;
+}
+
+export async function prepareExternal(options: ExternalOptions): Promise<ExternalLogins> {
+  const ownerUrl = options.databaseUrl;
+  if (options.appUrl !== undefined) return loginsOf(ownerUrl, options.appUrl);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+  } catch (cause) {
+    throw new StorageError("database-unreachable", "The database that DATABASE_URL names does not answer.", { cause });
+  }
+  try {
+    return loginsOf(ownerUrl, await ensureAppRole(client, options));
+  } finally {
+    await client.end();
+  }
+}
+
+function loginsOf(ownerUrl: string, appUrl: string): ExternalLogins {
+  // Asked of the library that will use it: an address says its user in more than one way.
+  return { ownerUrl, appUrl, appRole: new pg.Client({ connectionString: appUrl }).user ?? "" };
+}
+
+async function ensureAppRole(client: pg.Client, options: ExternalOptions): Promise<string> {
+  const asked = await client.query<{ database: string; may: boolean }>(
+    "select current_database() as database, rolsuper or rolcreaterole as may from pg_roles where rolname = current_user",
+  );
+  const { database = "", may = false } = asked.rows[0] ?? {};
+  const role = `${database}_app`;
+  const file = join(options.home, `${role}.password.json`);
+  const kept = await readFile(file, "utf8").catch(() => null);
+  const exists = (await client.query("select 1 from pg_roles where rolname = $1", [role])).rowCount === 1;
+  if (exists && kept !== null) return withRole(options.databaseUrl, role, (JSON.parse(kept) as { app: string }).app);
+  if (exists || !may) {
+    throw new StorageError(
+      "role-needed",
+      `Leerlijn works under a role without rights, ${role}, which ${exists ? "is there, but whose password is not known here" : "the role of DATABASE_URL may not make"}. Ask whoever runs the database for that role (LOGIN NOSUPERUSER NOBYPASSRLS) and put its address in DATABASE_APP_URL.`,
+    );
+  }
+  const password = randomBytes(24).toString("hex");
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify({ app: password })}\n`, { mode: 0o600 });
+  const named = client.escapeIdentifier(role);
+  await client.query(`create role ${named} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls`);
+  await client.query(`alter role ${named} password ${client.escapeLiteral(password)}`);
+  return withRole(options.databaseUrl, role, password);
+}
+
+/** As parameters: an address without a host, as of a socket, has no place for a user before the host. */
+function withRole(databaseUrl: string, role: string, password: string): string {
+  const url = new URL(databaseUrl);
+  url.username = "";
+  url.password = "";
+  url.searchParams.set("user", role);
+  url.searchParams.set("password", password);
+  return url.toString();
+}
