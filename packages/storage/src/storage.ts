@@ -15,6 +15,7 @@ import { type EmbeddedOptions, ensureRunning, prepareServer, stopServer } from "
 import { prepareExternal } from "./server/external-server.ts";
 import { isConnectionError, StorageError } from "./storage-error.ts";
 import type { Tables } from "./tables.ts";
+import { type Taxonomies, taxonomiesOf } from "./taxonomy/taxonomies.ts";
 
 export interface StorageOptions extends Partial<EmbeddedOptions> {
   /** Default: the environment's DATABASE_URL; none: the database that the project brings itself. */
@@ -29,6 +30,7 @@ export interface StorageOptions extends Partial<EmbeddedOptions> {
 export interface AskedStorage extends AskedTransaction {
   readonly learningLines: LearningLines;
   readonly importRuns: ImportRuns;
+  readonly taxonomies: Taxonomies;
 }
 
 export interface Storage {
@@ -158,7 +160,12 @@ async function runAs<Result>(
 }
 
 function readersOf(asked: AskedTransaction): AskedStorage {
-  return { ...asked, learningLines: learningLinesOf(asked), importRuns: importRunsOf(asked) };
+  return {
+    ...asked,
+    learningLines: learningLinesOf(asked),
+    importRuns: importRunsOf(asked),
+    taxonomies: taxonomiesOf(asked),
+  };
 }
 
 /** The role that works here must be held by row-level security; one that is not makes the wall a picture of a wall. */

@@ -5,6 +5,7 @@ import pg from "pg";
 import { StorageError } from "../storage-error.ts";
 import { createLearningLines } from "./0001-learning-line.ts";
 import { createImportRuns } from "./0002-import-run.ts";
+import { createTaxonomies } from "./0003-taxonomy.ts";
 
 type Step = (db: Kysely<unknown>, appRole: string) => Promise<void>;
 
@@ -12,6 +13,7 @@ type Step = (db: Kysely<unknown>, appRole: string) => Promise<void>;
 export const migrations: Readonly<Record<string, Step>> = {
   "0001-learning-line": createLearningLines,
   "0002-import-run": createImportRuns,
+  "0003-taxonomy": createTaxonomies,
 };
 
 /**
