@@ -67,9 +67,10 @@ export const taxonomyPreviewSchema = z.object({
     changed: z.number(),
     deprecated: z.number(),
     replaced: z.number(),
-    same: z.number(),
+    /** Not in these files, and kept as they were. */
+    kept: z.number(),
   }),
-  languages: listOf(z.object({ language: z.string(), labels: z.number() })),
+  languages: listOf(z.string()),
   /** Some of what changes, at most 50. */
   examples: listOf(z.object({ change: z.string(), uri: z.string(), label: z.string() })),
 });
@@ -91,7 +92,7 @@ export const importRunSchema = z.object({
   step: z.object({ nl: z.string(), en: z.string() }),
   /** At most 1,000 are listed; the counts are of all. */
   issues: listOf(importIssueSchema),
-  issueCounts: z.object({ error: z.number(), warning: z.number(), info: z.number() }),
+  issueCounts: z.object({ error: z.number(), warning: z.number(), note: z.number() }),
   preview: importPreviewSchema.nullable(),
   /** True: POST accept will write. */
   acceptable: z.boolean(),

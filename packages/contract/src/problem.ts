@@ -1,6 +1,6 @@
 /** Problems as RFC 9457 tells them. Owns the closed list of codes; the status of each is the server's table. */
 import { z } from "zod";
-import { listOf } from "./text.ts";
+import { listOf, textSchema } from "./text.ts";
 
 export const problemCodes = [
   "not-found",
@@ -28,16 +28,24 @@ export const problemCodes = [
 export const problemCodeSchema = z.enum(problemCodes);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;
 
-/** What is wrong in a file, and what to do about it. Row and column count from 1. */
+/** What is wrong in a file, and what to do about it; the form of the decoders. */
 export const importIssueSchema = z.object({
+  /** Name of the file; one within a zip as "download.zip › skills_en.csv". */
   file: z.string(),
-  row: z.number().nullable().optional(),
-  /** A number, or the name of a column or key. */
-  column: z.union([z.string(), z.number()]).nullable().optional(),
+  /** From 1; the heading of a table is row 1. */
+  row: z.number().optional(),
+  /** Name of the column, or in a spreadsheet its letter. */
+  column: z.string().optional(),
+  /** Where in a file without rows: a JSON pointer, the name of a sheet, a URI. */
+  place: z.string().optional(),
   code: z.string(),
-  severity: z.enum(["error", "warning", "info"]),
-  /** What is wrong and what to do, by language. */
-  message: z.object({ nl: z.string(), en: z.string() }),
+  severity: z.enum(["error", "warning", "note"]),
+  /** What is wrong. */
+  message: textSchema,
+  /** What to do. */
+  remedy: textSchema,
+  /** How many times, when more than once; the place is then that of the first. */
+  count: z.number().optional(),
 });
 export type ImportIssue = z.infer<typeof importIssueSchema>;
 
