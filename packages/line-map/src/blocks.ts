@@ -1,0 +1,372 @@
+/**
+ * The size and drawing of one item of a track: station, way in, exit, mark, far stretch. Owns how much room each takes
+ * to either side, above and below, so that labels can never meet; the fork is in `fork-block.ts`, the order in
+ * `track.ts`.
+ */
+import { cutsTrack, drawGlyph, glyphReach } from "./fault-glyphs.ts";
+import type { Mark } from "./fault-places.ts";
+import type { LineNames } from "./names.ts";
+import { levelCurve, straight } from "./path.ts";
+import type { Box, Detail, Paint, Stretch } from "./scene.ts";
+import type { SceneBuilder } from "./scene-builder.ts";
+import { type WrappedLabel, wrapLabel } from "./text-measure.ts";
+import type { ArrivalItem, ExitItem, MarkItem, StationItem, StretchItem, TrackItem } from "./track.ts";
+import { count, say, sayPeriods, wordsIn } from "./words.ts";
+
+export type Side = "up" | "down";
+
+/** Room to the left and right of an item's anchor, and how far it reaches away from the track; all px, positive. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+}
+
+export interface DrawContext {
+  readonly scene: SceneBuilder;
+  readonly programme: string;
+  readonly colour: number;
+  readonly stretch: Stretch;
+  readonly names: LineNames;
+}
+
+export interface Block {
+  readonly item: TrackItem;
+  /** Where the track ends before the anchor and goes on behind it. */
+  readonly before: number;
+  readonly behind: number;
+  readonly core: { readonly left: number; readonly right: number };
+  readonly up: Extent | null;
+  readonly down: Extent | null;
+  /** Spans around the anchor that no curve of a transfer may cross. */
+  readonly solids: readonly { readonly from: number; readonly to: number }[];
+  /** The track around it is drawn faded: what happens here is not described. */
+  readonly isFaded: boolean;
+  readonly draw: (x: number, y: number, context: DrawContext) => void;
+}
+
+export interface BlockOptions {
+  readonly detail: Detail;
+  readonly names: LineNames;
+  /** Transfers by the profile that they lead to. */
+  readonly transferred: ReadonlySet<string>;
+  /** Width at which labels break. */
+  readonly labelWidth: number;
+  readonly labelLines: number;
+}
+
+export const sizes = {
+  station: 8,
+  entry: 10.5,
+  fold: 14,
+  gap: 8,
+  strip: 60,
+  label: { size: 12.5, weight: 450 },
+  exitLabel: { size: 12.5, weight: 650 },
+  quiet: { size: 12, weight: 500 },
+  head: { size: 12.5, weight: 650 },
+  text: { size: 12.5, weight: 450 },
+} as const;
+
+function sided(side: Side, extent: Extent): { up: Extent | null; down: Extent | null } {
+  return side === "up" ? { up: extent, down: null } : { up: null, down: extent };
+}
+
+export function stationBlock(item: StationItem, side: Side, options: BlockOptions): Block {
+  const { names } = options;
+  const words = wordsIn[names.language];
+  const radius = item.fold !== null ? sizes.fold : item.isEntry ? sizes.entry : sizes.station;
+  const title =
+    item.fold !== null
+      ? item.fold.period === 0
+        ? words.noPeriod
+        : `${words.period} ${item.fold.period}`
+      : item.unit === null
+        ? ""
+        : say(item.unit.title, names.language);
+  const label = wrapLabel(title, sizes.label, { maxWidth: options.labelWidth, maxLines: options.labelLines });
+  const outcomes = options.detail === "outcomes" ? (item.unit?.outcomes ?? []) : [];
+  const ticksHeight = outcomes.length > 0 ? 13 : 0;
+  const away = radius + sizes.gap + (side === "down" ? ticksHeight : 0);
+  const half = Math.max(label.width / 2, radius);
+  const extent = { left: half, right: half, height: away + label.height };
+  const ticks = Math.max(radius, outcomes.length * 2.5);
+  const id = item.fold !== null ? `period:${item.fold.key}` : item.unit === null ? null : `unit:${item.unit.id}`;
+  return {
+    item,
+    before: item.fold !== null ? radius : 0,
+    behind: item.fold !== null ? radius : 0,
+    core: { left: ticks, right: ticks },
+    ...(label.lines.length === 0 ? { up: null, down: null } : sided(side, extent)),
+    solids: [{ from: -half, to: half }],
+    isFaded: !item.isDescribed && item.unit !== null,
+    draw: (x, y, { scene, programme, stretch }) => {
+      const subject = id;
+      scene.add(`station:${id ?? `${programme}:${stretch.from}`}`, {
+        kind: "station",
+        paint: item.fold !== null ? "station-fold" : item.isDescribed ? "station" : "station-faded",
+        shape: { type: "circle", cx: x, cy: y, r: radius },
+        subject,
+        stretch,
+      });
+      for (const [i, outcome] of outcomes.entries()) {
+        const tx = x + (i - (outcomes.length - 1) / 2) * 5;
+        scene.add(`outcome:${outcome.id}`, {
+          kind: "outcome",
+          paint: (outcome.assessedBy?.length ?? 0) > 0 ? "tick" : "tick-open",
+          shape: { type: "path", d: straight({ x: tx, y: y + radius + 5 }, { x: tx, y: y + radius + 12 }) },
+          subject,
+          stretch,
+          title: `${names.titleOf(outcome.skill)}, ${words.step} ${outcome.step}`,
+        });
+      }
+      if (item.fold !== null) {
+        const number = wrapLabel(String(item.units.length), sizes.head, { maxWidth: 40, maxLines: 1 });
+        scene.label(`count:${id}`, number, { x, top: y - number.height / 2, align: "middle" }, "ink", {
+          subject,
+          stretch,
+        });
+      }
+      const top = side === "up" ? y - away - label.height : y + away;
+      const box =
+        label.lines.length === 0
+          ? null
+          : scene.label(`label:${id}`, label, { x, top, align: "middle" }, "ink", { subject, stretch });
+      if (id !== null)
+        scene.mark({
+          id,
+          kind: item.fold !== null ? "period" : "unit",
+          of: item.fold?.key ?? item.unit?.id ?? "",
+          programme,
+          at: { x, y },
+          box: union({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }, box),
+        });
+    },
+  };
+}
+
+export function exitBlock(item: ExitItem, side: Side, options: BlockOptions): Block {
+  const { names } = options;
+  const label = wrapLabel(say(item.exit.title, names.language), sizes.exitLabel, { maxWidth: 110, maxLines: 3 });
+  const half = Math.max(label.width / 2, 5);
+  const away = 17 + sizes.gap;
+  const opposite = { left: 6, right: 6, height: 19 };
+  const extent = { left: half, right: half, height: away + label.height };
+  const id = `exit:${item.exit.id}`;
+  return {
+    item,
+    before: 0,
+    behind: 0,
+    core: { left: 5, right: 5 },
+    up: side === "up" ? extent : opposite,
+    down: side === "down" ? extent : opposite,
+    solids: [{ from: -half, to: half }],
+    isFaded: false,
+    draw: (x, y, { scene, programme, stretch }) => {
+      scene.add(id, {
+        kind: "exit",
+        paint: "bar",
+        shape: { type: "path", d: straight({ x, y: y - 14 }, { x, y: y + 14 }) },
+        subject: id,
+        stretch,
+      });
+      const top = side === "up" ? y - away - label.height : y + away;
+      const box = scene.label(`label:${id}`, label, { x, top, align: "middle" }, "ink", { subject: id, stretch });
+      scene.mark({
+        id,
+        kind: "exit",
+        of: item.exit.id,
+        programme,
+        at: { x, y },
+        box: union({ x: x - 4, y: y - 17, width: 8, height: 34 }, box),
+      });
+    },
+  };
+}
+
+const paints = {
+  fault: { line: "fault-line", dots: "fault-dots", face: "fault-face", card: "fault-card", text: "fault-text" },
+  signal: { line: "signal-line", dots: "signal-dots", face: "signal-face", card: "signal-card", text: "signal-text" },
+  gap: { line: "gap-line", dots: "gap-dots", face: "gap-face", card: "gap-card", text: "gap-text" },
+} as const satisfies Record<Mark["kind"], Record<string, Paint>>;
+
+const cardPad = { x: 8, y: 6 };
+
+export function markBlock(item: MarkItem, side: Side): Block {
+  const { mark } = item;
+  const head = wrapLabel(mark.head, sizes.head, { maxWidth: 150, maxLines: 2 });
+  const words = wrapLabel(mark.words, sizes.text, { maxWidth: 150, maxLines: 3 });
+  const gap = words.lines.length > 0 ? 3 : 0;
+  const card = {
+    width: Math.max(head.width, words.width) + 2 * cardPad.x,
+    height: head.height + words.height + gap + 2 * cardPad.y,
+  };
+  const cuts = cutsTrack(mark.shape);
+  const reach = glyphReach;
+  const away = (side === "up" ? reach.up : reach.down) + 8;
+  const shape = { left: reach.side, right: reach.side };
+  const extent = { left: reach.side, right: Math.max(reach.side, card.width - reach.side), height: away + card.height };
+  const paint = paints[mark.waived ? "gap" : mark.kind];
+  return {
+    item,
+    before: cuts ? reach.side - 1 : 0,
+    behind: cuts ? reach.side - 1 : 0,
+    core: shape,
+    up: side === "up" ? extent : { ...shape, height: reach.up },
+    down: side === "down" ? extent : { ...shape, height: reach.down },
+    solids: [{ from: -extent.left, to: extent.right }],
+    isFaded: mark.shape === "faded-stretch",
+    draw: (x, y, { scene, programme, stretch }) => {
+      const subject = mark.id;
+      for (const [i, part] of drawGlyph(mark.shape, { x, y }).entries())
+        scene.add(`${mark.id}:${i}`, {
+          kind: "fault",
+          paint: paint[part.stroke],
+          shape: { type: "path", d: part.d },
+          subject,
+          stretch,
+        });
+      const top = side === "up" ? y - away - card.height : y + away;
+      const left = x - reach.side;
+      const from = side === "up" ? y - reach.up - 2 : y + reach.down + 2;
+      scene.add(`${mark.id}:stem`, {
+        kind: "fault",
+        paint: paint.line,
+        shape: { type: "path", d: straight({ x, y: from }, { x, y: side === "up" ? top + card.height : top }) },
+        subject,
+        stretch,
+      });
+      scene.add(`${mark.id}:card`, {
+        kind: "card",
+        paint: paint.card,
+        shape: { type: "rect", x: left, y: top, ...card, rx: 6 },
+        subject,
+        stretch,
+      });
+      const inner = { x: left + cardPad.x, align: "start" as const };
+      scene.label(`${mark.id}:head`, head, { ...inner, top: top + cardPad.y }, paint.text, { subject, stretch });
+      if (words.lines.length > 0)
+        scene.label(`${mark.id}:words`, words, { ...inner, top: top + cardPad.y + head.height + gap }, "ink", {
+          subject,
+          stretch,
+        });
+      scene.mark({
+        id: mark.id,
+        kind: "fault",
+        of: mark.code,
+        programme,
+        at: { x, y },
+        box: union(
+          { x: x - reach.side, y: y - reach.up, width: 2 * reach.side, height: reach.up + reach.down },
+          { x: left, y: top, ...card },
+        ),
+      });
+    },
+  };
+}
+
+/** The place where profiles come in: their names stand left of a strip in which curves climb. */
+export function arrivalBlock(item: ArrivalItem, options: BlockOptions): Block {
+  const { names } = options;
+  const said = item.profiles.map((profile) => {
+    const people = profile.headcount === undefined ? "" : ` · ${profile.headcount}`;
+    const label = wrapLabel(say(profile.title, names.language) + people, sizes.quiet, {
+      maxWidth: 170,
+      maxLines: 1,
+      hardWidth: 190,
+    });
+    return { profile, label, isTransferred: options.transferred.has(profile.id) };
+  });
+  const above = said.filter((one) => one.isTransferred);
+  const below = said.filter((one) => !one.isTransferred);
+  const rowHeight = 19;
+  const widest = Math.max(0, ...said.map((one) => one.label.width));
+  const left = said.length === 0 ? 10 : sizes.strip + 6 + widest;
+  const reachUp = above.length === 0 ? 8 : 8 + above.length * rowHeight;
+  const reachDown = below.length === 0 ? 8 : 16 + below.length * rowHeight;
+  return {
+    item,
+    before: 0,
+    behind: 0,
+    core: { left: item.isStart ? 0 : 8, right: 8 },
+    up: { left, right: 0, height: reachUp },
+    down: { left, right: 0, height: reachDown },
+    solids: said.length === 0 ? [] : [{ from: -left, to: -sizes.strip }],
+    isFaded: false,
+    draw: (x, y, { scene, programme, stretch }) => {
+      const end = x - sizes.strip - 6;
+      const name = (one: (typeof said)[number], middle: number, path: string | null) => {
+        const id = `entry:${one.profile.id}`;
+        if (path !== null)
+          scene.add(`way:${id}`, {
+            kind: "entry",
+            paint: one.profile.entryLevels === "not-described" ? "transfer-faded" : "transfer",
+            shape: { type: "path", d: path },
+            subject: id,
+            stretch,
+          });
+        const box = scene.label(
+          `label:${id}`,
+          one.label,
+          { x: end, top: middle - one.label.height / 2, align: "end" },
+          "quiet",
+          { subject: id, stretch },
+        );
+        scene.mark({
+          id,
+          kind: "entry",
+          of: one.profile.id,
+          programme,
+          at: { x: box.x + box.width / 2, y: middle },
+          box,
+        });
+      };
+      for (const [i, one] of above.entries()) name(one, y - 6 - (i + 0.5) * rowHeight, null);
+      for (const [i, one] of below.entries()) {
+        const middle = y + 14 + (i + 0.5) * rowHeight;
+        name(one, middle, levelCurve({ x: end + 6, y: middle }, { x, y }));
+      }
+    },
+  };
+}
+
+/** A stretch seen from afar: no stations, only how many units it holds. */
+export function stretchBlock(item: StretchItem, side: Side, options: BlockOptions): Block {
+  const words = wordsIn[options.names.language];
+  const label = wrapLabel(count(item.units.length, words.unit), sizes.label, { maxWidth: 120, maxLines: 1 });
+  const half = Math.max(50, label.width / 2);
+  const height = 14 + label.height;
+  return {
+    item,
+    before: 0,
+    behind: 0,
+    core: { left: half, right: half },
+    ...sided(side, { left: half, right: half, height }),
+    solids: [{ from: -half, to: half }],
+    isFaded: false,
+    draw: (x, y, { scene, stretch }) => {
+      const top = side === "up" ? y - height : y + 14;
+      scene.label(`label:stretch:${stretch.programme}:${stretch.from}`, label, { x, top, align: "middle" }, "quiet", {
+        stretch,
+      });
+    },
+  };
+}
+
+export function periodsOf(item: StationItem): string {
+  return sayPeriods(item.unit?.period);
+}
+
+export function union(a: Box, b: Box | null): Box {
+  if (b === null) return a;
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}
+
+export type { WrappedLabel };

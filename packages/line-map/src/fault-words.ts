@@ -1,0 +1,88 @@
+/** One short line of plain words for a finding on the map. Owns only that; the full explanation is the engine's. */
+import type { Finding, MissingLeaf } from "@leerlijn/engine/learning-line/finding";
+import type { LineNames } from "./names.ts";
+import { sayLoad, wordsIn } from "./words.ts";
+
+/** Dutch or English by the names' language; never empty. */
+export function faultWords(finding: Finding, names: LineNames): string {
+  const nl = names.language === "nl";
+  const { subject, witness } = finding;
+  const title = (at: number) => names.titleOf(subject[at] ?? "");
+  const step = wordsIn[names.language].step;
+  switch (finding.code) {
+    case "required-before-taught": {
+      const missing = witness.missing;
+      const leaf = Array.isArray(missing) ? (missing[0] as MissingLeaf | undefined) : undefined;
+      if (subject.length === 2 && leaf === undefined)
+        return `${title(0)}: ${title(1)} ${witness.held ?? 0}, ${nl ? "gevraagd" : "asked"} ${witness.asked ?? "?"}`;
+      return `${title(0)}: ${leaf === undefined ? title(1) : missingWords(leaf, names)}`;
+    }
+    case "target-not-covered":
+    case "target-not-assessed": {
+      const target = names.targets.get(subject[1] ?? "");
+      if (target === undefined) return title(1);
+      const head = target.title === "" ? `${names.titleOf(target.skill)}, ${step} ${target.step}` : target.title;
+      return finding.reading === "strict" ? `${head} (${nl ? "alleen compenseerbaar" : "compensable only"})` : head;
+    }
+    case "assessed-not-taught": {
+      const outcome = names.outcomes.get(subject[0] ?? "");
+      return outcome === undefined ? title(0) : `${names.titleOf(outcome.skill)}, ${step} ${outcome.step}`;
+    }
+    case "repetition": {
+      const whom = `${witness.headcount === undefined ? "" : `${witness.headcount} × `}${title(0)}`;
+      const load = witness.load
+        ? `, ${witness.estimated ? (nl ? "ca. " : "about ") : ""}${sayLoad(witness.load, names.language)}`
+        : "";
+      return `${whom}: ${title(2)}${load}`;
+    }
+    case "step-skipped":
+      return `${title(1)}: ${nl ? "van" : "from"} ${step} ${witness.from ?? 0} ${nl ? "naar" : "to"} ${witness.to ?? "?"}`;
+    case "cycle":
+      return subject.map((id) => names.titleOf(id)).join(" ↔ ");
+    case "load":
+      return loadWords(finding, names);
+    case "choice-impossible": {
+      const rules = (witness.rules ?? []).filter((id) => names.titleOf(id) !== id).map((id) => names.titleOf(id));
+      const whom = subject.length > 1 ? `${title(1)}: ` : "";
+      return `${whom}${rules.length > 0 ? rules.join(", ") : nl ? "de regels botsen" : "the rules clash"}`;
+    }
+    case "not-admitted":
+      return subject.length > 1 ? `${title(0)} → ${title(1)}` : title(0);
+    case "no-way-on":
+      return title(0);
+    case "versions-do-not-meet": {
+      const inForce = witness.inForce ?? (nl ? "geen" : "none");
+      return `${title(0)}: ${witness.named ?? "?"}, ${nl ? "geldt" : "in force"} ${inForce}`;
+    }
+    case "not-described": {
+      if (witness.missing === "entry-level") return `${nl ? "instapniveau" : "entry level"} ${title(0)}`;
+      if (witness.missing === "assessment") return nl ? "hoe dit getoetst wordt" : "how this is assessed";
+      return nl ? "wat je hier leert" : "what is learned here";
+    }
+    case "not-decided":
+      return witness.tried ?? title(0);
+  }
+}
+
+function missingWords(leaf: MissingLeaf, names: LineNames): string {
+  const nl = names.language === "nl";
+  if ("skill" in leaf) return `${names.titleOf(leaf.skill)} ${leaf.held}, ${nl ? "gevraagd" : "asked"} ${leaf.asked}`;
+  if ("passed" in leaf) return `${names.titleOf(leaf.passed)} ${nl ? "nog niet gedaan" : "not done yet"}`;
+  if ("atLeast" in leaf) return `${leaf.held} ${nl ? "van" : "of"} ${sayLoad(leaf.atLeast, names.language)}`;
+  if ("document" in leaf) return `${nl ? "zonder" : "without"} ${names.titleOf(leaf.document)}`;
+  return `${nl ? "zonder werkervaring" : "without work experience"} ${names.titleOf(leaf.work)}`;
+}
+
+function loadWords(finding: Finding, names: LineNames): string {
+  const nl = names.language === "nl";
+  const { least, most, norm, unit, periods, mixed } = finding.witness;
+  if (mixed !== undefined) return `${mixed.join(nl ? " en " : " and ")} ${nl ? "in één som" : "in one sum"}`;
+  if (periods !== undefined) {
+    const first = periods[0];
+    if (first === undefined) return names.titleOf(finding.subject[0] ?? "");
+    const more = periods.length > 1 ? ` (+${periods.length - 1})` : "";
+    return `${nl ? "periode" : "period"} ${first.period}: ${first.load}${unit === undefined ? "" : ` ${unit}`}${more}`;
+  }
+  const sum = least === most ? `${least ?? "?"}` : `${least ?? "?"}–${most ?? "?"}`;
+  return `${sum} ${nl ? "in plaats van" : "instead of"} ${norm ?? "?"}${unit === undefined ? "" : ` ${unit}`}`;
+}
