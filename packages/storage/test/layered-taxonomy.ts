@@ -1,5 +1,5 @@
 /** For tests: what a taxonomy holds after imports upon each other, computed the plain way in memory. */
-import type { ConceptRecord, RelationRecord } from "../src/taxonomy/records.ts";
+import type { Concept, ConceptRelation } from "@leerlijn/engine/taxonomy/concept";
 
 export interface HeldConcept {
   readonly kind: string;
@@ -17,8 +17,8 @@ export interface HeldTaxonomy {
 }
 
 export interface ImportGiven {
-  readonly concepts: readonly ConceptRecord[];
-  readonly relations: readonly RelationRecord[];
+  readonly concepts: readonly Concept[];
+  readonly relations: readonly ConceptRelation[];
   readonly complete: boolean;
 }
 
@@ -45,7 +45,7 @@ export function layered(base: HeldTaxonomy | null, given: ImportGiven): HeldTaxo
   return { concepts, relations };
 }
 
-function saidIn(record: ConceptRecord): Record<string, string[]> {
+function saidIn(record: Concept): Record<string, string[]> {
   const said: Record<string, string[]> = {};
   const taken = new Set<string>();
   const take = (language: string, kind: string, text: string, once: boolean): void => {

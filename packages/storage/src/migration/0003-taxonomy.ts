@@ -23,7 +23,7 @@ export async function createTaxonomies(db: Kysely<unknown>, appRole: string): Pr
     number integer,
     name text not null,
     base integer,
-    languages text[] not null default '{}',
+    labels_by_language jsonb not null default '{}',
     concepts integer not null default 0,
     labels integer not null default 0,
     relations integer not null default 0,

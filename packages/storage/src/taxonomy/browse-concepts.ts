@@ -1,7 +1,7 @@
 /** Looking round in one version of a taxonomy: its tree, and one concept with all around it. Reads only. */
+import type { ByLanguage, ConceptDetails } from "@leerlijn/engine/taxonomy/concept";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
-import type { ByLanguage } from "./records.ts";
 
 export interface ConceptEntry {
   readonly uri: string;
@@ -14,6 +14,11 @@ export interface ConceptEntry {
   readonly language: string | null;
   /** How many concepts have it as their broader one. */
   readonly narrower: number;
+}
+
+export interface FoundConcept extends ConceptEntry {
+  readonly version: number;
+  readonly taxonomy: string;
 }
 
 export interface ConceptDetail {
@@ -31,7 +36,7 @@ export interface ConceptDetail {
   readonly description: ByLanguage<string>;
   readonly definition: ByLanguage<string>;
   readonly scopeNote: ByLanguage<string>;
-  readonly details: unknown;
+  readonly details: ConceptDetails | null;
   /** Upwards, by kind of relation: "broader", "essential", …; at most 200 of a kind. */
   readonly relations: Readonly<Record<string, readonly ConceptEntry[]>>;
   /** From others to it, by kind: "broader" holds its narrower concepts. */
@@ -98,6 +103,23 @@ export async function listBroader(
       as listed on true
     where steps > 0 and listed.uri <> ${uri} order by steps, code nulls last, label, uri`.execute(db);
   return found.rows;
+}
+
+/** By URI in several versions at once; see `Taxonomies.find`. */
+export async function findConcepts(
+  { db }: AskedTransaction,
+  versions: readonly { readonly version: number; readonly taxonomy: string }[],
+  uris: readonly string[],
+  languages: readonly string[],
+): Promise<readonly FoundConcept[]> {
+  const found: FoundConcept[] = [];
+  if (uris.length === 0) return found;
+  for (const { version, taxonomy } of versions) {
+    const rows = await sql<ConceptEntry>`select ${entryColumns(version, languages)}
+      where concept.version = ${version} and concept.uri = any(${uris}::text[]) order by concept.uri`.execute(db);
+    found.push(...rows.rows.map((entry) => ({ ...entry, version, taxonomy })));
+  }
+  return found;
 }
 
 const mostRelated = 200;

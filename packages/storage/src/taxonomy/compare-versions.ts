@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
 import { joiningWholeSets } from "./whole-sets.ts";
 
-export type DifferenceKind = "added" | "replaced" | "deprecated" | "changed" | "kept";
+export type DifferenceKind = "added" | "replaced" | "deprecated" | "changed" | "kept" | "same";
 
 export interface ConceptDifference {
   readonly uri: string;
@@ -16,10 +16,11 @@ export interface ConceptDifference {
 export interface VersionComparison {
   /**
    * How many concepts are new; point to others to use instead; are no longer to be used; read differently or stand in
-   * other relations; or were not in the new files and were kept as they were. A concept counts once, in this order.
+   * other relations; were not in the new files and were kept as they were; are the same. A concept counts once, in
+   * this order.
    */
   readonly counts: Readonly<Record<DifferenceKind, number>>;
-  /** The first `limit` of each kind, by URI. */
+  /** The first `limit` of each kind but "same", by URI. */
   readonly differences: readonly ConceptDifference[];
 }
 
@@ -34,10 +35,10 @@ export async function compareVersions(
   options: { readonly limit: number; readonly languages: readonly string[] },
 ): Promise<VersionComparison> {
   const rows = await joiningWholeSets(asked, () => readDifferences(asked, from, to, options));
-  const counts = { added: 0, replaced: 0, deprecated: 0, changed: 0, kept: 0 };
+  const counts = { added: 0, replaced: 0, deprecated: 0, changed: 0, kept: 0, same: 0 };
   for (const row of rows) counts[row.kind] = row.total;
   const differences = rows
-    .filter((row) => row.place <= options.limit)
+    .filter((row) => row.place <= options.limit && row.kind !== "same")
     .map(({ uri, kind, label, replacedBy }) => ({ uri, kind, label, replacedBy }));
   return { counts, differences };
 }
@@ -63,12 +64,13 @@ async function readDifferences(
           when present.status = 'deprecated' and past.status <> 'deprecated' then 'deprecated'
           when present.status <> past.status or present.fingerprint <> past.fingerprint then 'changed'
           when present.carried then 'kept'
+          else 'same'
         end as kind
       from present left join past using (uri)
     ), placed as (
       select *, row_number() over (partition by kind order by uri)::int as place,
         count(*) over (partition by kind)::int as total
-      from compared where kind is not null
+      from compared
     )
     select uri, kind, place, total, replaced_by as "replacedBy", coalesce((
       select label from concept_label where version = ${to} and concept = placed.concept and kind = 'preferred'

@@ -2,11 +2,12 @@
  * Loading records as a new version of a taxonomy. Owns writing the draft; what it takes over from the version before
  * is `carry-over.ts`, whether it becomes the current one is `taxonomies.ts`.
  */
+import type { ByLanguage, Concept, ConceptRelation } from "@leerlijn/engine/taxonomy/concept";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
 import { carryConcepts, carryRelations } from "./carry-over.ts";
 import { foldLabel } from "./fold-label.ts";
-import type { ByLanguage, ConceptRecord, Records, RelationRecord, TaxonomyRecords } from "./records.ts";
+import type { Records, TaxonomyRecords } from "./records.ts";
 import { type ColumnShape, RowBatches, textArray } from "./row-batches.ts";
 import { joiningWholeSets } from "./whole-sets.ts";
 
@@ -29,7 +30,7 @@ export interface ImportedDraft {
   /** How many relations were given more than once; each is kept once. */
   readonly duplicateRelations: number;
   /** Relations with an end that no concept has, left out. At most 100 are named, all are counted. */
-  readonly dangling: { readonly count: number; readonly relations: readonly RelationRecord[] };
+  readonly dangling: { readonly count: number; readonly relations: readonly ConceptRelation[] };
 }
 
 const mostNamed = 100;
@@ -121,7 +122,7 @@ interface WrittenConcepts {
 async function writeConcepts(
   asked: AskedTransaction,
   version: number,
-  records: Records<ConceptRecord>,
+  records: Records<Concept>,
   progress: Progress,
 ): Promise<WrittenConcepts> {
   const concepts = new RowBatches(asked, "concept", version, conceptColumns);
@@ -191,7 +192,7 @@ const relationColumns: readonly ColumnShape[] = [
 type LabelRow = readonly [language: string, kind: string, label: string, folded: string];
 
 /** Every label once a language: first as preferred, else as alternative, else as hidden. */
-function labelsOf(record: ConceptRecord): readonly LabelRow[] {
+function labelsOf(record: Concept): readonly LabelRow[] {
   const rows: LabelRow[] = [];
   const seen = new Set<string>();
   const take = (language: string, kind: string, label: string): void => {
@@ -211,7 +212,7 @@ function labelsOf(record: ConceptRecord): readonly LabelRow[] {
   return rows;
 }
 
-function textsOf(record: ConceptRecord): readonly (readonly [language: string, kind: string, content: string])[] {
+function textsOf(record: Concept): readonly (readonly [language: string, kind: string, content: string])[] {
   const kinds: readonly (readonly [string, ByLanguage<string> | undefined])[] = [
     ["description", record.description],
     ["definition", record.definition],
@@ -225,12 +226,12 @@ function textsOf(record: ConceptRecord): readonly (readonly [language: string, k
 async function writeRelations(
   asked: AskedTransaction,
   version: number,
-  records: Records<RelationRecord>,
+  records: Records<ConceptRelation>,
   numbers: ReadonlyMap<string, number>,
   progress: Progress,
 ): Promise<Pick<ImportedDraft, "dangling" | "duplicateRelations">> {
   const rows = new RowBatches(asked, "concept_relation", version, relationColumns);
-  const relations: RelationRecord[] = [];
+  const relations: ConceptRelation[] = [];
   let count = 0;
   let duplicateRelations = 0;
   const seen = new Map<string, Set<number>>();
@@ -263,7 +264,9 @@ async function recordCounts({ db }: AskedTransaction, version: number) {
       concepts = (select count(*) from concept where concept.version = ${version}),
       labels = (select count(*) from concept_label where concept_label.version = ${version}),
       relations = (select count(*) from concept_relation where concept_relation.version = ${version}),
-      languages = array(select distinct language from concept_label where concept_label.version = ${version} order by 1)
+      labels_by_language = (select coalesce(jsonb_object_agg(language, labels), '{}') from (
+        select language, count(*) as labels from concept_label where concept_label.version = ${version} group by 1
+      ) as counted)
     where version = ${version} returning concepts, labels, relations`.execute(db);
   return counted.rows[0] ?? { concepts: 0, labels: 0, relations: 0 };
 }

@@ -9,8 +9,10 @@ export interface LabelSearch {
   readonly versions: readonly number[];
   /** Left out: all kinds. */
   readonly kinds?: readonly string[] | undefined;
-  /** Left out: labels of all languages. */
+  /** Left out: labels of all languages are searched. */
   readonly languages?: readonly string[] | undefined;
+  /** Languages to show the concept in, best first; default Dutch, then English. */
+  readonly shownLanguages?: readonly string[] | undefined;
   /** Default 20, at most 200. */
   readonly limit?: number | undefined;
 }
@@ -24,6 +26,8 @@ export interface LabelHit {
   readonly label: string;
   readonly labelKind: "preferred" | "alternative" | "hidden";
   readonly language: string;
+  /** The label to show it by, in the first of the languages that it has, and that language. */
+  readonly shown: { readonly label: string; readonly language: string };
 }
 
 /**
@@ -37,12 +41,17 @@ export async function searchLabels({ db }: AskedTransaction, search: LabelSearch
   const word = `% ${text.replace(/[\\%_]/g, "\\$&")}%`;
   const languages = search.languages ?? null;
   const kinds = search.kinds ?? null;
+  const shownLanguages = search.shownLanguages ?? ["nl", "en"];
   // As a range, not as "like": behind row-level security only comparisons may use an index.
   const beginning = sql`folded >= ${text} and folded < ${text}::text || ${lastCharacter}::text`;
   const find = async (where: typeof beginning) => {
     const found = await sql<LabelHit>`
-      select version, uri, kind, status, label, "labelKind", language from (
-        select distinct on (hit.version, hit.concept) hit.version, uri, concept.kind, status, label,
+      select version, uri, kind, status, label, "labelKind", language, coalesce((
+        select json_build_object('label', known.label, 'language', known.language) from concept_label as known
+        where known.version = best.version and known.concept = best.concept and known.kind = 'preferred'
+        order by array_position(${shownLanguages}::text[], known.language) nulls last, known.language limit 1
+      ), json_build_object('label', label, 'language', language)) as shown from (
+        select distinct on (hit.version, hit.concept) hit.version, hit.concept, uri, concept.kind, status, label,
           hit.kind as "labelKind", language, ${rank(text)} as rank
         from concept_label as hit join concept using (version, concept)
         where hit.version = any(${search.versions}::int[]) and ${where}

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Concept, ConceptRelation } from "@leerlijn/engine/taxonomy/concept";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,7 +8,7 @@ import { differences, type HeldTaxonomy, layered } from "../../test/layered-taxo
 import { type Asking, localOrganisation } from "../asking.ts";
 import type { AskedStorage, Storage } from "../storage.ts";
 import type { ConceptDetail } from "./browse-concepts.ts";
-import type { ConceptRecord, RelationRecord, TaxonomyRecords } from "./records.ts";
+import type { TaxonomyRecords } from "./records.ts";
 
 const ours: Asking = { organisation: localOrganisation };
 const theirs: Asking = { organisation: "00000000-0000-7000-8000-0000000000aa" };
@@ -19,7 +20,7 @@ const anyUri = fc.constantFrom("a", "b", "c", "d", "e", "f").map(uri);
 const anyWord = fc.constantFrom("lassen", "Lasser", "weld", "röntgen", 'a "quoted" \\ word', "", "x,{y}", "NULL");
 const byLanguage = <Value>(value: fc.Arbitrary<Value>) =>
   fc.dictionary(fc.constantFrom("nl", "en", "de"), value, { maxKeys: 2, noNullPrototype: true });
-const anyConcept: fc.Arbitrary<ConceptRecord> = fc.record(
+const anyConcept: fc.Arbitrary<Concept> = fc.record(
   {
     uri: anyUri,
     kind: fc.constantFrom("skill", "occupation"),
@@ -31,7 +32,7 @@ const anyConcept: fc.Arbitrary<ConceptRecord> = fc.record(
   },
   { requiredKeys: ["uri", "kind", "preferredLabel"], noNullPrototype: true },
 );
-const anyRelation: fc.Arbitrary<RelationRecord> = fc.record({
+const anyRelation: fc.Arbitrary<ConceptRelation> = fc.record({
   from: anyUri,
   to: anyUri,
   kind: fc.constantFrom("broader", "essential"),
@@ -45,7 +46,7 @@ const anyImports = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-function concept(letter: string, label: string, rest: Partial<ConceptRecord> = {}): ConceptRecord {
+function concept(letter: string, label: string, rest: Partial<Concept> = {}): Concept {
   return { uri: uri(letter), kind: "skill", preferredLabel: { nl: label }, ...rest };
 }
 
@@ -129,8 +130,10 @@ describe.each(databases)("taxonomies in %s", (_name, open) => {
           expect(draft.concepts).toBe(present.concepts.size);
           expect(draft.relations).toBe(present.relations.size);
           expect(await inOurs((tx) => heldIn(tx, draft.version))).toEqual(present);
-          const { differences: found } = await inOurs((tx) => tx.taxonomies.compare(base, draft.version));
+          const { differences: found, counts } = await inOurs((tx) => tx.taxonomies.compare(base, draft.version));
           expect(new Map(found.map((one) => [one.uri, one.kind]))).toEqual(differences(past, present));
+          const counted = Object.values(counts).reduce((sum, count) => sum + count, 0);
+          expect(counted).toBe(present.concepts.size);
           expect((await inOurs((tx) => tx.taxonomies.confirm(draft.version))).kind).toBe("confirmed");
           [past, base] = [present, draft.version];
         }
@@ -196,7 +199,7 @@ describe.each(databases)("taxonomies in %s", (_name, open) => {
   });
 
   it("leaves nothing behind of an import that fails half-way", async () => {
-    async function* broken(): AsyncGenerator<ConceptRecord> {
+    async function* broken(): AsyncGenerator<Concept> {
       yield concept("a", "een");
       throw new Error("truncated");
     }
@@ -214,6 +217,18 @@ describe.each(databases)("taxonomies in %s", (_name, open) => {
       narrower: await tx.taxonomies.narrower(version, null, { languages }),
     }));
     expect(seen).toEqual({ current: [], detail: null, hits: [], narrower: [] });
+  });
+
+  it("finds concepts by URI in the current versions, and shows hits in the language asked", async () => {
+    const records = welding();
+    const version = await confirmed(records);
+    const list = await inOurs((tx) => tx.taxonomies.find([uri("weld"), uri("nowhere")], ["en", "nl"]));
+    const here = list.filter((one) => one.version === version);
+    expect(here).toMatchObject([{ uri: uri("weld"), taxonomy: records.taxonomy, label: "Lassen", language: "nl" }]);
+    const [hit] = await inOurs((tx) => tx.taxonomies.search({ text: "welding", versions: [version] }));
+    expect(hit).toMatchObject({ label: "welding", language: "en", shown: { label: "Lassen", language: "nl" } });
+    const [current] = (await inOurs((tx) => tx.taxonomies.current())).filter((one) => one.version === version);
+    expect(current?.labelsByLanguage).toEqual({ nl: 7, en: 1 });
   });
 
   it("finds by beginning, by a later word, without accents and in every kind of label, best first", async () => {

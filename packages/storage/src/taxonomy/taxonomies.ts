@@ -2,12 +2,16 @@
  * The taxonomies that whoever asks can see, with their versions. Owns which version is current and the way from draft
  * to version; loading, comparing, browsing and searching stand beside it.
  */
+
 import type { Text } from "@leerlijn/engine/base/text";
+import type { ByLanguage } from "@leerlijn/engine/taxonomy/concept";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
 import {
   type ConceptDetail,
   type ConceptEntry,
+  type FoundConcept,
+  findConcepts,
   listBroader,
   listNarrower,
   type Page,
@@ -33,7 +37,7 @@ export interface TaxonomyVersion {
   readonly name: string;
   /** 1, 2, … in order of confirming; null: a draft. */
   readonly number: number | null;
-  readonly languages: readonly string[];
+  readonly labelsByLanguage: ByLanguage<number>;
   readonly concepts: number;
   readonly labels: number;
   readonly relations: number;
@@ -68,6 +72,8 @@ export interface Taxonomies {
   narrower(version: number, uri: string | null, page: Page): Promise<readonly ConceptEntry[]>;
   broader(version: number, uri: string, languages: readonly string[]): Promise<readonly ConceptEntry[]>;
   detail(version: number, uri: string, languages: readonly string[]): Promise<ConceptDetail | null>;
+  /** The concepts with these URIs in the current versions that can be seen; those not there are left out. */
+  find(uris: readonly string[], languages: readonly string[]): Promise<readonly FoundConcept[]>;
   search(search: LabelSearch): Promise<readonly LabelHit[]>;
 }
 
@@ -85,11 +91,13 @@ export function taxonomiesOf(asked: AskedTransaction): Taxonomies {
     narrower: (version, uri, page) => listNarrower(asked, version, uri, page),
     broader: (version, uri, languages) => listBroader(asked, version, uri, languages),
     detail: (version, uri, languages) => readConcept(asked, version, uri, languages),
+    find: async (uris, languages) => findConcepts(asked, await listCurrent(asked), uris, languages),
     search: (search) => searchLabels(asked, search),
   };
 }
 
-const versionColumns = sql`version, taxonomy, taxonomy.title, name, number, languages, concepts, labels, relations,
+const versionColumns = sql`version, taxonomy, taxonomy.title, name, number,
+  labels_by_language as "labelsByLanguage", concepts, labels, relations,
   person, taxonomy_version.created_at as "createdAt", taxonomy_version.organisation
   from taxonomy_version join taxonomy
     on taxonomy.organisation = taxonomy_version.organisation and taxonomy.id = taxonomy_version.taxonomy`;
