@@ -2,6 +2,7 @@
  * Connections to a server that may go away and come back. Owns the pool, noticing that the server is lost, having it
  * brought back, and waiting for it; not what is asked over a connection.
  */
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import pg from "pg";
@@ -17,6 +18,8 @@ export interface ConnectionSourceOptions {
 export class ConnectionSource implements PostgresPool {
   readonly options: { [key: string]: unknown } = {};
   readonly #options: ConnectionSourceOptions;
+  /** Tells this pool's connections from another's, also of another process. */
+  readonly #name = `leerlijn ${randomUUID()}`;
   #pool: pg.Pool | null = null;
   #coming: Promise<pg.Pool> | null = null;
   #ended = false;
@@ -72,7 +75,7 @@ export class ConnectionSource implements PostgresPool {
       // Never: while one connection is open, others see that this process still uses the server.
       idleTimeoutMillis: 0,
       connectionTimeoutMillis: 10_000,
-      application_name: "leerlijn",
+      application_name: this.#name,
       ...(await this.#options.locate()),
     });
     // Without listeners a lost server would end this process.

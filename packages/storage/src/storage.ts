@@ -11,7 +11,13 @@ import { type ImportRuns, importRunsOf } from "./import-run/import-runs.ts";
 import { type LearningLines, learningLinesOf } from "./learning-line/learning-lines.ts";
 import { migrate } from "./migration/migrate.ts";
 import { appRole } from "./server/create-database.ts";
-import { type EmbeddedOptions, ensureRunning, prepareServer, stopServer } from "./server/embedded-server.ts";
+import {
+  type EmbeddedOptions,
+  type EmbeddedServer,
+  ensureRunning,
+  prepareServer,
+  stopServer,
+} from "./server/embedded-server.ts";
 import { prepareExternal } from "./server/external-server.ts";
 import { isConnectionError, StorageError } from "./storage-error.ts";
 import type { Tables } from "./tables.ts";
@@ -69,8 +75,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<Storage
 
 async function openEmbedded(options: StorageOptions & { readonly home: string }): Promise<Storage> {
   const server = await prepareServer(options);
-  const { owner } = await ensureRunning(server);
-  await migrate(owner, appRole);
+  await migrateRunning(server);
   const locate = async (): Promise<pg.PoolConfig> => (await ensureRunning(server)).app;
   const opened = await openPool(locate, options);
   return {
@@ -83,6 +88,19 @@ async function openEmbedded(options: StorageOptions & { readonly home: string })
       if (alone) await stopServer(server);
     },
   };
+}
+
+/** Another Leerlijn may stop the server it shared with us just now: then it is started again. */
+async function migrateRunning(server: EmbeddedServer): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { owner } = await ensureRunning(server);
+    try {
+      await migrate(owner, appRole);
+      return;
+    } catch (error) {
+      if (!isConnectionError(error) || attempt === 5) throw error;
+    }
+  }
 }
 
 async function openExternal(

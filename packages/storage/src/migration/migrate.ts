@@ -7,6 +7,9 @@ import { createLearningLines } from "./0001-learning-line.ts";
 import { createImportRuns } from "./0002-import-run.ts";
 import { createTaxonomies } from "./0003-taxonomy.ts";
 
+/** Whoever makes roles or tables in a database holds this advisory lock; any number that nobody else uses. */
+export const setUpLock = 5_347_712;
+
 type Step = (db: Kysely<unknown>, appRole: string) => Promise<void>;
 
 /** In order. A migration that was released is never changed: what comes later is a new number. */
@@ -26,6 +29,8 @@ export async function migrate(owner: pg.PoolConfig, appRole: string, until?: str
   pool.on("error", () => {});
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
+    // Held until the connection ends; the migrator's own lock comes too late for making a role.
+    await sql`select pg_advisory_lock(${sql.lit(setUpLock)})`.execute(db);
     await takeOnOwner(db);
     const migrator = new Migrator({
       db,

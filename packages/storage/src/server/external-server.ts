@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import pg from "pg";
+import { setUpLock } from "../migration/migrate.ts";
 import { StorageError } from "../storage-error.ts";
 
 export interface ExternalLogins {
@@ -45,6 +46,7 @@ function loginsOf(ownerUrl: string, appUrl: string): ExternalLogins {
 }
 
 async function ensureAppRole(client: pg.Client, options: ExternalOptions): Promise<string> {
+  await client.query("select pg_advisory_lock($1)", [setUpLock]);
   const asked = await client.query<{ database: string; may: boolean }>(
     "select current_database() as database, rolsuper or rolcreaterole as may from pg_roles where rolname = current_user",
   );
