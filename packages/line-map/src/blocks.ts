@@ -15,11 +15,12 @@ import { count, say, sayPeriods, wordsIn } from "./words.ts";
 
 export type Side = "up" | "down";
 
-/** Room to the left and right of an item's anchor, and how far it reaches away from the track; all px, positive. */
-export interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly height: number;
+/** A part of the room that an item takes, relative to its anchor on the track; px. */
+export interface Room {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
 }
 
 export interface DrawContext {
@@ -35,9 +36,8 @@ export interface Block {
   /** Where the track ends before the anchor and goes on behind it. */
   readonly before: number;
   readonly behind: number;
-  readonly core: { readonly left: number; readonly right: number };
-  readonly up: Extent | null;
-  readonly down: Extent | null;
+  /** The room of what stands on the track and of each label; no room of another item meets them. */
+  readonly rooms: readonly Room[];
   /** Spans around the anchor that no curve of a transfer may cross. */
   readonly solids: readonly { readonly from: number; readonly to: number }[];
   /** The track around it is drawn faded: what happens here is not described. */
@@ -50,6 +50,8 @@ export interface BlockOptions {
   readonly names: LineNames;
   /** Transfers by the profile that they lead to. */
   readonly transferred: ReadonlySet<string>;
+  /** Whether all transfers that come in here climb from lower lanes. */
+  readonly isClimbing: (arrival: ArrivalItem) => boolean;
   /** Width at which labels break. */
   readonly labelWidth: number;
   readonly labelLines: number;
@@ -68,8 +70,9 @@ export const sizes = {
   text: { size: 12.5, weight: 450 },
 } as const;
 
-function sided(side: Side, extent: Extent): { up: Extent | null; down: Extent | null } {
-  return side === "up" ? { up: extent, down: null } : { up: null, down: extent };
+/** Room beside the track on one side: from `near` to `far` px away from it. */
+function beside(side: Side, x0: number, x1: number, near: number, far: number): Room {
+  return side === "up" ? { x0, x1, y0: -far, y1: -near } : { x0, x1, y0: near, y1: far };
 }
 
 export function stationBlock(item: StationItem, side: Side, options: BlockOptions): Block {
@@ -89,15 +92,16 @@ export function stationBlock(item: StationItem, side: Side, options: BlockOption
   const ticksHeight = outcomes.length > 0 ? 13 : 0;
   const away = radius + sizes.gap + (side === "down" ? ticksHeight : 0);
   const half = Math.max(label.width / 2, radius);
-  const extent = { left: half, right: half, height: away + label.height };
-  const ticks = Math.max(radius, outcomes.length * 2.5);
+  const reach = Math.max(radius, outcomes.length * 2.5);
   const id = item.fold !== null ? `period:${item.fold.key}` : item.unit === null ? null : `unit:${item.unit.id}`;
   return {
     item,
     before: item.fold !== null ? radius : 0,
     behind: item.fold !== null ? radius : 0,
-    core: { left: ticks, right: ticks },
-    ...(label.lines.length === 0 ? { up: null, down: null } : sided(side, extent)),
+    rooms: [
+      { x0: -reach, x1: reach, y0: -radius - 2, y1: radius + 2 + ticksHeight },
+      ...(label.lines.length === 0 ? [] : [beside(side, -half, half, away, away + label.height)]),
+    ],
     solids: [{ from: -half, to: half }],
     isFaded: !item.isDescribed && item.unit !== null,
     draw: (x, y, { scene, programme, stretch }) => {
@@ -150,16 +154,12 @@ export function exitBlock(item: ExitItem, side: Side, options: BlockOptions): Bl
   const label = wrapLabel(say(item.exit.title, names.language), sizes.exitLabel, { maxWidth: 110, maxLines: 3 });
   const half = Math.max(label.width / 2, 5);
   const away = 17 + sizes.gap;
-  const opposite = { left: 6, right: 6, height: 19 };
-  const extent = { left: half, right: half, height: away + label.height };
   const id = `exit:${item.exit.id}`;
   return {
     item,
     before: 0,
     behind: 0,
-    core: { left: 5, right: 5 },
-    up: side === "up" ? extent : opposite,
-    down: side === "down" ? extent : opposite,
+    rooms: [{ x0: -5, x1: 5, y0: -18, y1: 18 }, beside(side, -half, half, away, away + label.height)],
     solids: [{ from: -half, to: half }],
     isFaded: false,
     draw: (x, y, { scene, programme, stretch }) => {
@@ -202,19 +202,20 @@ export function markBlock(item: MarkItem, side: Side): Block {
     height: head.height + words.height + gap + 2 * cardPad.y,
   };
   const cuts = cutsTrack(mark.shape);
-  const reach = glyphReach;
-  const away = (side === "up" ? reach.up : reach.down) + 8;
-  const shape = { left: reach.side, right: reach.side };
-  const extent = { left: reach.side, right: Math.max(reach.side, card.width - reach.side), height: away + card.height };
+  const reach = glyphReach(mark.shape);
+  const away = (side === "up" ? reach.up : reach.down) + 9;
+  const right = Math.max(reach.side, card.width - reach.side);
   const paint = paints[mark.waived ? "gap" : mark.kind];
   return {
     item,
     before: cuts ? reach.side - 1 : 0,
     behind: cuts ? reach.side - 1 : 0,
-    core: shape,
-    up: side === "up" ? extent : { ...shape, height: reach.up },
-    down: side === "down" ? extent : { ...shape, height: reach.down },
-    solids: [{ from: -extent.left, to: extent.right }],
+    rooms: [
+      { x0: -reach.side, x1: reach.side, y0: -reach.up, y1: reach.down },
+      beside(side, -2, 2, Math.min(reach.up, reach.down), away),
+      beside(side, -reach.side, right, away, away + card.height),
+    ],
+    solids: [{ from: -reach.side, to: right }],
     isFaded: mark.shape === "faded-stretch",
     draw: (x, y, { scene, programme, stretch }) => {
       const subject = mark.id;
@@ -280,22 +281,31 @@ export function arrivalBlock(item: ArrivalItem, options: BlockOptions): Block {
   const above = said.filter((one) => one.isTransferred);
   const below = said.filter((one) => !one.isTransferred);
   const rowHeight = 19;
-  const widest = Math.max(0, ...said.map((one) => one.label.width));
-  const left = said.length === 0 ? 10 : sizes.strip + 6 + widest;
-  const reachUp = above.length === 0 ? 8 : 8 + above.length * rowHeight;
-  const reachDown = below.length === 0 ? 8 : 16 + below.length * rowHeight;
+  const widestOf = (list: typeof said) => Math.max(0, ...list.map((one) => one.label.width));
+  const left = below.length === 0 ? sizes.strip : sizes.strip + 6 + widestOf(below);
+  // Curves that climb from below leave the room over the line free, up to the station.
+  const overEnd = options.isClimbing(item) ? -2 : -sizes.strip - 6;
+  const overStart = overEnd - widestOf(above);
+  const rooms: Room[] = [{ x0: item.isStart ? 0 : -8, x1: 8, y0: -4, y1: 4 }];
+  if (above.length > 0) rooms.push({ x0: overStart, x1: overEnd, y0: -8 - above.length * rowHeight, y1: -6 });
+  if (below.length > 0) rooms.push({ x0: -left, x1: -sizes.strip, y0: 12, y1: 14 + below.length * rowHeight });
+  if (said.length > 0) {
+    // The strip itself, on the side from which curves come.
+    const fromAbove = above.length > 0 && !options.isClimbing(item);
+    rooms.push({ x0: -sizes.strip, x1: 0, y0: fromAbove ? -40 : 4, y1: Math.max(40, 14 + below.length * rowHeight) });
+  }
   return {
     item,
     before: 0,
     behind: 0,
-    core: { left: item.isStart ? 0 : 8, right: 8 },
-    up: { left, right: 0, height: reachUp },
-    down: { left, right: 0, height: reachDown },
-    solids: said.length === 0 ? [] : [{ from: -left, to: -sizes.strip }],
+    rooms,
+    solids: [
+      ...(above.length > 0 ? [{ from: overStart, to: overEnd }] : []),
+      ...(below.length > 0 ? [{ from: -left, to: -sizes.strip }] : []),
+    ],
     isFaded: false,
     draw: (x, y, { scene, programme, stretch }) => {
-      const end = x - sizes.strip - 6;
-      const name = (one: (typeof said)[number], middle: number, path: string | null) => {
+      const name = (one: (typeof said)[number], end: number, middle: number, path: string | null) => {
         const id = `entry:${one.profile.id}`;
         if (path !== null)
           scene.add(`way:${id}`, {
@@ -321,10 +331,11 @@ export function arrivalBlock(item: ArrivalItem, options: BlockOptions): Block {
           box,
         });
       };
-      for (const [i, one] of above.entries()) name(one, y - 6 - (i + 0.5) * rowHeight, null);
+      for (const [i, one] of above.entries()) name(one, x + overEnd, y - 6 - (i + 0.5) * rowHeight, null);
       for (const [i, one] of below.entries()) {
         const middle = y + 14 + (i + 0.5) * rowHeight;
-        name(one, middle, levelCurve({ x: end + 6, y: middle }, { x, y }));
+        const end = x - sizes.strip - 6;
+        name(one, end, middle, levelCurve({ x: end + 6, y: middle }, { x, y }));
       }
     },
   };
@@ -340,8 +351,7 @@ export function stretchBlock(item: StretchItem, side: Side, options: BlockOption
     item,
     before: 0,
     behind: 0,
-    core: { left: half, right: half },
-    ...sided(side, { left: half, right: half, height }),
+    rooms: [{ x0: -half, x1: half, y0: -6, y1: 6 }, beside(side, -half, half, 14, height)],
     solids: [{ from: -half, to: half }],
     isFaded: false,
     draw: (x, y, { scene, stretch }) => {

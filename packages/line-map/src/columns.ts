@@ -35,6 +35,8 @@ export interface LinkWay {
 }
 
 interface Strip {
+  /** The arrival or exit with which the strip moves. */
+  readonly owner: LinkEnd;
   readonly from: number;
   readonly to: number;
   readonly top: number;
@@ -80,63 +82,111 @@ function reaches(from: LinkEnd, to: LinkEnd, links: readonly Link[]): boolean {
   return false;
 }
 
-/** Sets the x of every block. Rounds × (items + links × items of the lanes crossed). */
+/** One thing stands at least `gap` px right of another; together with rows and links these never run in a circle. */
+interface Order {
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+  readonly gap: number;
+}
+
+/**
+ * Sets the x of every block: as far left as rows, links and strips allow. Every strip that meets a label adds an order,
+ * either way round, but never against the orders so far: so it comes to rest. Rounds × (items + links × items crossed).
+ */
 export function setColumns(lanes: readonly Lane[], ways: readonly LinkWay[], startX: number): void {
   const leastX = lanes.map((lane) => lane.row.map(() => 0));
-  const raise = (lane: number, item: number, x: number): boolean => {
-    const row = leastX[lane];
-    if (row === undefined || (row[item] ?? 0) >= x - 0.01) return false;
-    row[item] = x;
+  const forward = ways.filter((way) => !way.isBack);
+  const orders = new Map<string, Order>();
+  const xOf = (end: LinkEnd) => lanes[end.lane]?.row[end.item]?.x ?? 0;
+  const raise = (end: LinkEnd, x: number): boolean => {
+    const row = leastX[end.lane];
+    if (row === undefined || (row[end.item] ?? 0) >= x - 0.01) return false;
+    row[end.item] = x;
     return true;
   };
   for (let round = 0; round < mostRounds; round++) {
     for (const [i, lane] of lanes.entries()) setRow(lane.row, startX, leastX[i] ?? []);
     let hasMoved = false;
-    for (const { link, isBack, climbs } of ways) {
-      if (isBack) continue;
-      const exitX = lanes[link.from.lane]?.row[link.from.item]?.x ?? 0;
-      const room = climbs === "both" ? 2 * sizes.strip + 2 * afterExit : sizes.strip + afterExit;
-      if (raise(link.to.lane, link.to.item, exitX + room)) hasMoved = true;
+    for (const { link, climbs } of forward) {
+      const room = climbs === "both" ? 2 * sizes.strip + afterExit : sizes.strip;
+      if (raise(link.to, turnX(link, lanes) + room)) hasMoved = true;
     }
+    for (const order of orders.values()) if (raise(order.to, xOf(order.from) + order.gap)) hasMoved = true;
     if (hasMoved) continue;
+    let hasConflict = false;
     for (const way of ways)
-      for (const strip of stripsOf(way, lanes)) if (pushOut(strip, way, lanes, raise)) hasMoved = true;
-    if (!hasMoved) return;
+      for (const strip of stripsOf(way, lanes))
+        for (const order of ordersOf(strip, way, lanes, [...forward.map(({ link }) => link), ...orders.values()])) {
+          const key = [order.from.lane, order.from.item, order.to.lane, order.to.item].join(" ");
+          if ((orders.get(key)?.gap ?? Number.NEGATIVE_INFINITY) >= order.gap - 0.01) continue;
+          orders.set(key, order);
+          hasConflict = true;
+        }
+    if (!hasConflict) return;
   }
 }
 
-export function stripsOf(way: LinkWay, lanes: readonly Lane[]): Strip[] {
+/** Where a curve may leave the level of its exit: behind every label up to there on the side to which it turns. */
+export function turnX(link: Link, lanes: readonly Lane[]): number {
+  const row = lanes[link.from.lane]?.row ?? [];
+  const isUp = link.to.lane < link.from.lane;
+  let x = (row[link.from.item]?.x ?? 0) + afterExit;
+  for (const { block, x: at } of row.slice(0, link.from.item + 1))
+    for (const room of block.rooms) if (isUp ? room.y0 < -6 : room.y1 > 6) x = Math.max(x, at + room.x1 + 3);
+  return x;
+}
+
+function stripsOf(way: LinkWay, lanes: readonly Lane[]): Strip[] {
   const { link, climbs } = way;
-  const exitX = lanes[link.from.lane]?.row[link.from.item]?.x ?? 0;
+  const turn = turnX(link, lanes);
   const arrivalX = lanes[link.to.lane]?.row[link.to.item]?.x ?? 0;
   const top = Math.min(link.from.lane, link.to.lane);
   const bottom = Math.max(link.from.lane, link.to.lane);
-  const atTarget = { from: arrivalX - sizes.strip, to: arrivalX, top, bottom };
-  const atSource = { from: exitX + afterExit, to: exitX + afterExit + sizes.strip, top, bottom };
+  const atTarget = { owner: link.to, from: arrivalX - sizes.strip, to: arrivalX, top, bottom };
+  const atSource = { owner: link.from, from: turn, to: turn + sizes.strip, top, bottom };
   if (climbs === "target") return [atTarget];
   if (climbs === "source") return [atSource];
   return [atSource, { ...atTarget, top: link.to.lane, bottom: link.to.lane }];
 }
 
-/** Moves what stands in a strip to its right. */
-function pushOut(
+/** By lane, the last item that comes before another one: moving it would move that one too. */
+function itemsBefore(owner: LinkEnd, edges: readonly Pick<Order, "from" | "to">[]): ReadonlyMap<number, number> {
+  const last = new Map<number, number>([[owner.lane, owner.item]]);
+  const queue = [owner];
+  for (let end = queue.pop(); end !== undefined; end = queue.pop())
+    for (const { from, to } of edges) {
+      if (to.lane !== end.lane || to.item > end.item) continue;
+      if ((last.get(from.lane) ?? -1) >= from.item) continue;
+      last.set(from.lane, from.item);
+      queue.push(from);
+    }
+  return last;
+}
+
+/** What stands in a strip goes to its right, unless it comes before the strip's owner: then the owner goes right. */
+function ordersOf(
   strip: Strip,
   way: LinkWay,
   lanes: readonly Lane[],
-  raise: (lane: number, item: number, x: number) => boolean,
-): boolean {
-  let hasMoved = false;
-  for (let at = strip.top; at <= strip.bottom; at++) {
-    for (const [item, { block, x }] of (lanes[at]?.row ?? []).entries()) {
-      const isOwn =
-        (at === way.link.to.lane && item === way.link.to.item) ||
-        (at === way.link.from.lane && item <= way.link.from.item);
-      if (isOwn) continue;
+  edges: readonly Pick<Order, "from" | "to">[],
+): Order[] {
+  const { owner } = strip;
+  const ownerX = lanes[owner.lane]?.row[owner.item]?.x ?? 0;
+  const orders: Order[] = [];
+  let before: ReadonlyMap<number, number> | null = null;
+  for (let lane = strip.top; lane <= strip.bottom; lane++) {
+    for (const [item, { block, x }] of (lanes[lane]?.row ?? []).entries()) {
+      const isTarget = lane === way.link.to.lane && item === way.link.to.item;
+      const isSource = lane === way.link.from.lane && item <= way.link.from.item;
+      if (isTarget || isSource) continue;
       for (const solid of block.solids) {
         if (x + solid.from >= strip.to || x + solid.to <= strip.from) continue;
-        if (raise(at, item, strip.to + 1 - solid.from)) hasMoved = true;
+        before ??= itemsBefore(owner, edges);
+        if (item <= (before.get(lane) ?? -1))
+          orders.push({ from: { lane, item }, to: owner, gap: solid.to + 2 - (strip.from - ownerX) });
+        else orders.push({ from: owner, to: { lane, item }, gap: strip.to - ownerX + 2 - solid.from });
       }
     }
   }
-  return hasMoved;
+  return orders;
 }

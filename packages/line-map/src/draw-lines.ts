@@ -1,7 +1,7 @@
 /** Draws planned lanes: bands, names, transfers, tracks. Owns what belongs to no single item. */
 import type { DrawContext } from "./blocks.ts";
 import { sizes } from "./blocks.ts";
-import type { LinkWay } from "./columns.ts";
+import { type LinkWay, turnX } from "./columns.ts";
 import { type LanePlan, margin, type PlannedLane } from "./lanes.ts";
 import type { LineNames } from "./names.ts";
 import { levelCurve, levelCurveTo, round, straight } from "./path.ts";
@@ -97,17 +97,18 @@ function drawTransfer(scene: SceneBuilder, { link, climbs, isBack }: LinkWay, pl
   const from = { x: exitX, y: source.y };
   const to = { x: arrivalX, y: target.y };
   const strip = sizes.strip;
+  const leave = turnX(link, plan.lanes);
   let d: string;
   if (climbs === "target") {
-    const turn = { x: Math.max(from.x, to.x - strip), y: from.y };
+    const turn = { x: Math.max(leave, to.x - strip), y: from.y };
     d = `${straight(from, turn)}${levelCurveTo(turn, to)}`;
   } else if (climbs === "source") {
-    const turn = { x: from.x + 12, y: from.y };
+    const turn = { x: leave, y: from.y };
     const upper = { x: turn.x + strip, y: to.y };
     d = `${straight(from, turn)}${levelCurveTo(turn, upper)}L${round(to.x)} ${round(to.y)}`;
   } else {
     const edge = source.y > target.y ? target.bottom : target.top;
-    const turn = { x: from.x + 12, y: from.y };
+    const turn = { x: leave, y: from.y };
     const half = { x: turn.x + strip, y: edge };
     const last = { x: to.x - strip, y: edge };
     const middle = isBack ? backTurn(half, last) : `L${round(last.x)} ${round(last.y)}`;

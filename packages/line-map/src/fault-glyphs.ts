@@ -10,8 +10,25 @@ export interface GlyphPart {
   readonly d: string;
 }
 
-/** How far a shape reaches from its point, px; `cut`: the programme's track stops for it. */
-export const glyphReach = { side: 20, up: 30, down: 13 };
+/** How far a shape reaches from its point, px. */
+export function glyphReach(shape: FaultShape): { readonly side: number; readonly up: number; readonly down: number } {
+  switch (shape) {
+    case "broken-track":
+    case "dead-end":
+    case "closed-gate":
+      return { side: 20, up: 14, down: 14 };
+    case "open-target":
+    case "unproven-target":
+      return { side: 10, up: 20, down: 20 };
+    case "empty-proof":
+    case "blocked-fork":
+      return { side: 14, up: 14, down: 14 };
+    case "faded-stretch":
+      return { side: 20, up: 8, down: 8 };
+    default:
+      return { side: 20, up: 31, down: 8 };
+  }
+}
 
 const cutting: ReadonlySet<FaultShape> = new Set([
   "broken-track",
@@ -20,6 +37,10 @@ const cutting: ReadonlySet<FaultShape> = new Set([
   "closed-gate",
   "dead-end",
   "blocked-fork",
+  "open-target",
+  "unproven-target",
+  "empty-proof",
+  "faded-stretch",
 ]);
 
 export function cutsTrack(shape: FaultShape): boolean {
@@ -44,8 +65,9 @@ export function drawGlyph(shape: FaultShape, centre: Point): GlyphPart[] {
       ];
     case "steep-rise":
       return [
-        line(`M${p(-19, 0)}L${p(-8, 0)}L${p(2, -26)}L${p(10, -26)}`),
-        dots(`M${p(10, -18)}L${p(10, 0)}L${p(18, 0)}`),
+        line(`M${p(-18, 0)}L${p(-9, 0)}L${p(3, -28)}`),
+        line(`M${p(-5, -21)}L${p(3, -29)}L${p(6, -18)}`),
+        dots(`M${p(-1, 0)}L${p(18, 0)}`),
       ];
     case "knot":
       return [line(`M${p(-19, 0)}C${p(26, 2)} ${p(22, -29)} ${p(0, -28)}C${p(-22, -29)} ${p(-26, 2)} ${p(19, 0)}`)];
@@ -64,16 +86,16 @@ export function drawGlyph(shape: FaultShape, centre: Point): GlyphPart[] {
         face(`M${p(8, -12)}L${p(13, -21)}L${p(18, -12)}Z`),
       ];
     case "faded-stretch":
-      return [dots(`M${p(-18, -13)}L${p(18, -13)}`)];
+      return [dots(`M${p(-17, 0)}L${p(17, 0)}`)];
     case "open-target":
-      return [face(`M${p(-4, -27)}L${p(4, -27)}L${p(4, -9)}L${p(-4, -9)}Z`)];
+      return [face(`M${p(-5, -16)}L${p(5, -16)}L${p(5, 16)}L${p(-5, 16)}Z`)];
     case "unproven-target":
       return [
-        face(`M${p(-4, -27)}L${p(4, -27)}L${p(4, -9)}L${p(-4, -9)}Z`),
-        line(`M${p(-4, -17)}L${p(4, -24)}M${p(-4, -11)}L${p(4, -18)}`),
+        face(`M${p(-5, -16)}L${p(5, -16)}L${p(5, 16)}L${p(-5, 16)}Z`),
+        line(`M${p(-5, 1)}L${p(5, -7)}M${p(-5, 9)}L${p(5, 1)}M${p(-3, 16)}L${p(5, 9)}`),
       ];
     case "empty-proof":
-      return [face(`M${p(-9, -28)}L${p(9, -28)}L${p(9, -9)}L${p(-9, -9)}Z`), line(`M${p(-5, -18.5)}L${p(5, -18.5)}`)];
+      return [face(`M${p(-10, -10)}L${p(10, -10)}L${p(10, 10)}L${p(-10, 10)}Z`), line(`M${p(-5, 0)}L${p(5, 0)}`)];
     case "blocked-fork":
       return [line(`M${p(-9, -10)}L${p(9, 10)}M${p(9, -10)}L${p(-9, 10)}`)];
     case "two-tags":

@@ -14,7 +14,7 @@ export function faultWords(finding: Finding, names: LineNames): string {
       const missing = witness.missing;
       const leaf = Array.isArray(missing) ? (missing[0] as MissingLeaf | undefined) : undefined;
       if (subject.length === 2 && leaf === undefined)
-        return `${title(0)}: ${title(1)} ${witness.held ?? 0}, ${nl ? "gevraagd" : "asked"} ${witness.asked ?? "?"}`;
+        return `${title(0)}: ${title(1)} ${step} ${witness.held ?? 0}, ${nl ? "gevraagd" : "asked"} ${witness.asked ?? "?"}`;
       return `${title(0)}: ${leaf === undefined ? title(1) : missingWords(leaf, names)}`;
     }
     case "target-not-covered":
@@ -66,7 +66,8 @@ export function faultWords(finding: Finding, names: LineNames): string {
 
 function missingWords(leaf: MissingLeaf, names: LineNames): string {
   const nl = names.language === "nl";
-  if ("skill" in leaf) return `${names.titleOf(leaf.skill)} ${leaf.held}, ${nl ? "gevraagd" : "asked"} ${leaf.asked}`;
+  if ("skill" in leaf)
+    return `${names.titleOf(leaf.skill)} ${wordsIn[names.language].step} ${leaf.held}, ${nl ? "gevraagd" : "asked"} ${leaf.asked}`;
   if ("passed" in leaf) return `${names.titleOf(leaf.passed)} ${nl ? "nog niet gedaan" : "not done yet"}`;
   if ("atLeast" in leaf) return `${leaf.held} ${nl ? "van" : "of"} ${sayLoad(leaf.atLeast, names.language)}`;
   if ("document" in leaf) return `${nl ? "zonder" : "without"} ${names.titleOf(leaf.document)}`;

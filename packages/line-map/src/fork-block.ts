@@ -37,9 +37,10 @@ export function forkBlock(item: ForkItem, options: BlockOptions): Block {
     item,
     before: pillWidth,
     behind: right,
-    core: { left: head, right },
-    up: { left: head, right, height: Math.max(up, 18 + title.height) },
-    down: { left: head, right, height: Math.max(down, 14) },
+    rooms: [
+      { x0: -head, x1: 0, y0: -Math.max(12, title.lines.length === 0 ? 0 : 17 + title.height), y1: 12 },
+      { x0: 0, x1: right, y0: -up, y1: down },
+    ],
     solids: [{ from: -head, to: right }],
     isFaded: false,
     draw: (x, y, context) => {

@@ -49,7 +49,10 @@ function verdictOf(report: CheckReport | null, names: LineNames): Pick<Header, "
   for (const finding of report.findings)
     if (finding.kind === kind && finding.waived !== true) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
   const said = [...counts].map(([code, n]) => count(n, words.counted[code]));
-  const shown = said.length > 3 ? [...said.slice(0, 2), `+${said.length - 2}`] : said;
+  const shown =
+    said.length > 3
+      ? [...said.slice(0, 2), `+${said.length - 2} ${names.language === "nl" ? "andere" : "others"}`]
+      : said;
   const list = shown.length > 0 ? `: ${shown.join(", ")}` : "";
   switch (report.verdict.strict) {
     case "faults":

@@ -1,6 +1,6 @@
 /** Stacks the programmes as lanes, highest level on top, and gives every item its place. Owns x and y of lanes. */
 import type { LearningLine } from "@leerlijn/engine/learning-line/model";
-import { type BlockOptions, sizes } from "./blocks.ts";
+import type { BlockOptions } from "./blocks.ts";
 import { type Link, type LinkWay, planLinks, setColumns } from "./columns.ts";
 import type { Mark } from "./fault-places.ts";
 import type { LineNames } from "./names.ts";
@@ -47,16 +47,20 @@ export function planLanes(
   names: LineNames,
   options: TrackOptions,
 ): LanePlan {
+  const sorted = outlineLine(line)
+    .map((outline, colour) => ({ outline, colour }))
+    .sort((a, b) => (b.outline.programme.nlqf ?? 0) - (a.outline.programme.nlqf ?? 0) || b.colour - a.colour);
   const blockOptions: BlockOptions = {
     detail: options.detail,
     names,
     transferred: new Set((line.transfers ?? []).map((transfer) => transfer.profile)),
+    isClimbing: climbingIn(
+      line,
+      sorted.map(({ outline }) => outline.programme.id),
+    ),
     labelWidth: 92,
     labelLines: 3,
   };
-  const sorted = outlineLine(line)
-    .map((outline, colour) => ({ outline, colour }))
-    .sort((a, b) => (b.outline.programme.nlqf ?? 0) - (a.outline.programme.nlqf ?? 0) || b.colour - a.colour);
   const rows = sorted.map(({ outline, colour }) => {
     const { programme } = outline;
     const institution = say(programme.institution, names.language);
@@ -109,6 +113,19 @@ export function planLanes(
   };
 }
 
+/** Says of an arrival whether all that is transferred to it comes from lanes below. */
+function climbingIn(line: LearningLine, lanes: readonly string[]): BlockOptions["isClimbing"] {
+  const laneOfExit = new Map(
+    line.programmes.flatMap((one) => one.exits.map((exit) => [exit.id, lanes.indexOf(one.id)])),
+  );
+  return (arrival) =>
+    arrival.profiles.every((profile) =>
+      (line.transfers ?? [])
+        .filter((transfer) => transfer.profile === profile.id)
+        .every((transfer) => (laneOfExit.get(transfer.exit) ?? 0) > lanes.indexOf(profile.programme)),
+    );
+}
+
 function linksOf(line: LearningLine, rows: readonly { readonly row: readonly PlacedBlock[] }[]): Link[] {
   const exits = new Map<string, { lane: number; item: number }>();
   const arrivals = new Map<string, { lane: number; item: number }>();
@@ -144,5 +161,3 @@ function placesOf(rows: readonly { readonly row: readonly PlacedBlock[] }[]): Re
     }
   return places;
 }
-
-export { sizes };

@@ -3,7 +3,7 @@
  * that it belongs to, with header and legend when asked. Owns the markup; nothing is measured or moved here.
  */
 import type { Language } from "@leerlijn/engine/base/text";
-import { drawGlyph } from "./fault-glyphs.ts";
+import { drawGlyph, glyphReach } from "./fault-glyphs.ts";
 import { round } from "./path.ts";
 import type { FaultShape, LegendKey, LineMapScene, Paint, SceneElement, Shape } from "./scene.ts";
 import { textWidth } from "./text-measure.ts";
@@ -179,8 +179,8 @@ function signMarkup(key: LegendKey, x: number, y: number, kind: string): string 
 }
 
 function faultSign(shape: FaultShape, x: number, y: number, kind: string): string {
-  const low = new Set<FaultShape>(["broken-track", "dead-end", "closed-gate", "blocked-fork"]);
-  const centre = { x, y: low.has(shape) ? y : y + 14 };
+  const reach = glyphReach(shape);
+  const centre = { x, y: y + (reach.up - reach.down) / 2 };
   return drawGlyph(shape, centre)
     .map((part) => `<path class="lm-${kind}-${part.stroke}" d="${part.d}"/>`)
     .join("");

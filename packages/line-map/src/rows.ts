@@ -9,6 +9,7 @@ import {
   type DrawContext,
   exitBlock,
   markBlock,
+  type Room,
   type Side,
   stationBlock,
   stretchBlock,
@@ -23,15 +24,11 @@ export interface PlacedBlock {
   x: number;
 }
 
-const trackGap = 16;
+const trackGap = 20;
 const labelGap = 9;
 
-/** How far the row is filled: on the track itself, above it and below it. */
-interface Filled {
-  core: number;
-  up: number;
-  down: number;
-}
+/** Rooms already taken on a row, with their x along it. */
+type Taken = Room[];
 
 export function makeBlock(item: TrackItem, side: Side, options: BlockOptions): Block {
   switch (item.type) {
@@ -50,27 +47,25 @@ export function makeBlock(item: TrackItem, side: Side, options: BlockOptions): B
   }
 }
 
-function least(block: Block, filled: Filled): number {
-  return Math.max(
-    filled.core + trackGap + block.core.left,
-    block.up === null ? 0 : filled.up + labelGap + block.up.left,
-    block.down === null ? 0 : filled.down + labelGap + block.down.left,
-  );
+/** The least x at which no room of the block meets one that is taken. Rooms × rooms. */
+function least(block: Block, taken: Taken, start: number): number {
+  let x = start - Math.min(...block.rooms.map((room) => room.x0));
+  for (const room of block.rooms)
+    for (const other of taken) {
+      if (room.y0 >= other.y1 + 2 || other.y0 >= room.y1 + 2) continue;
+      const isOnTrack = room.y0 < 0 && room.y1 > 0 && other.y0 < 0 && other.y1 > 0;
+      x = Math.max(x, other.x1 + (isOnTrack ? trackGap : labelGap) - room.x0);
+    }
+  return x;
 }
 
-function fill(block: Block, x: number, filled: Filled): void {
-  filled.core = Math.max(filled.core, x + block.core.right);
-  if (block.up !== null) filled.up = Math.max(filled.up, x + block.up.right);
-  if (block.down !== null) filled.down = Math.max(filled.down, x + block.down.right);
-}
-
-function start(at: number): Filled {
-  return { core: at - trackGap, up: at - labelGap, down: at - labelGap };
+function take(block: Block, x: number, taken: Taken): void {
+  for (const room of block.rooms) taken.push({ ...room, x0: x + room.x0, x1: x + room.x1 });
 }
 
 /** Chooses sides greedily for the shortest row; with one side allowed, keeps it. Items × sides. */
 export function makeRow(items: readonly TrackItem[], sides: readonly Side[], options: BlockOptions): PlacedBlock[] {
-  const filled = start(0);
+  const taken: Taken = [];
   let last: Side = "down";
   return items.map((item) => {
     const preferred = item.type === "exit" ? (["down", "up"] as const) : [...sides].sort((a) => (a === last ? 1 : -1));
@@ -78,10 +73,10 @@ export function makeRow(items: readonly TrackItem[], sides: readonly Side[], opt
     const tried = hasOneForm || (item.type === "exit" && sides.length === 1) ? sides.slice(0, 1) : preferred;
     const candidates = tried.map((side) => {
       const block = makeBlock(item, side, options);
-      return { side, block, x: least(block, filled) };
+      return { side, block, x: least(block, taken, 0) };
     });
     const best = candidates.reduce((a, b) => (b.x < a.x - 1 ? b : a));
-    fill(best.block, best.x, filled);
+    take(best.block, best.x, taken);
     if (item.type !== "arrival" && item.type !== "fork") last = best.side;
     return { block: best.block, x: best.x };
   });
@@ -89,24 +84,23 @@ export function makeRow(items: readonly TrackItem[], sides: readonly Side[], opt
 
 /** Sets the blocks again from `from` on, none left of its own least x. Changes the x of the blocks. */
 export function setRow(row: readonly PlacedBlock[], from: number, leastX: readonly number[]): void {
-  const filled = start(from);
+  const taken: Taken = [];
   for (const [i, placed] of row.entries()) {
-    placed.x = Math.max(least(placed.block, filled), leastX[i] ?? 0);
-    fill(placed.block, placed.x, filled);
+    placed.x = Math.max(least(placed.block, taken, from), leastX[i] ?? 0);
+    take(placed.block, placed.x, taken);
   }
 }
 
 export function rowEnd(row: readonly PlacedBlock[]): number {
-  return Math.max(
-    0,
-    ...row.map(({ block, x }) => x + Math.max(block.core.right, block.up?.right ?? 0, block.down?.right ?? 0)),
-  );
+  return Math.max(0, ...row.flatMap(({ block, x }) => block.rooms.map((room) => x + room.x1)));
 }
 
+/** How far a row reaches above and below its track. */
 export function rowHeight(row: readonly PlacedBlock[]): { readonly up: number; readonly down: number } {
+  const rooms = row.flatMap(({ block }) => block.rooms);
   return {
-    up: Math.max(12, ...row.map(({ block }) => block.up?.height ?? 0)),
-    down: Math.max(12, ...row.map(({ block }) => block.down?.height ?? 0)),
+    up: Math.max(12, ...rooms.map((room) => -room.y0)),
+    down: Math.max(12, ...rooms.map((room) => room.y1)),
   };
 }
 
