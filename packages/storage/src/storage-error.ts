@@ -27,6 +27,8 @@ const connectionCodes = new Set([
   "ENOENT",
   "EPIPE",
   "ETIMEDOUT",
+  // Too many connections: some will go.
+  "53300",
   "57P01",
   "57P02",
   "57P03",
@@ -34,7 +36,7 @@ const connectionCodes = new Set([
 const connectionMessages =
   /^Connection terminated|not queryable|timeout exceeded when trying to connect|timeout expired/;
 
-/** True when the server went away, or is not there yet, rather than that it refused what was asked. */
+/** True when the server went away, is not there yet or is full, rather than that it refused what was asked. */
 export function isConnectionError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";

@@ -135,6 +135,34 @@ it("throws when the server goes in the middle of the work, and does not do it tw
   await storage.ping();
 });
 
+it("waits its turn when others hold all connections", async () => {
+  const home = await someHome();
+  const storage = await open({ home });
+  await storage.ping();
+  const passwords = JSON.parse(await readFile(join(storage.place ?? "", "passwords.json"), "utf8"));
+  const login = { host: placeIn(home).socket, database: "leerlijn", user: "leerlijn_app", password: passwords.app };
+  const clients: pg.Client[] = [];
+  const full = async (): Promise<boolean> => {
+    const client = new pg.Client(login);
+    client.on("error", () => {});
+    return client.connect().then(
+      () => clients.push(client) === 0,
+      () => true,
+    );
+  };
+  while (!(await full())) expect(clients.length).toBeLessThan(100);
+  let inWork = 0;
+  const working = Array.from({ length: 4 }, () =>
+    storage.as(ours, async (tx) => {
+      inWork += 1;
+      await sql`select pg_sleep(0.05)`.execute(tx.db);
+    }),
+  );
+  for (const client of clients) await client.end();
+  await Promise.all(working);
+  expect(inWork).toBe(4);
+});
+
 it("has the settings that keep what was acknowledged", async () => {
   const storage = await open({ home: await someHome() });
   const found = await storage.as(ours, (tx) =>

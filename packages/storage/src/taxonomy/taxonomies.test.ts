@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases, type Opened } from "../../test/databases.ts";
-import { differences, type HeldTaxonomy, layered } from "../../test/layered-taxonomy.ts";
+import { differences, type HeldConcept, type HeldTaxonomy, layered } from "../../test/layered-taxonomy.ts";
 import { type Asking, localOrganisation } from "../asking.ts";
 import type { AskedStorage, Storage } from "../storage.ts";
 import type { ConceptDetail } from "./browse-concepts.ts";
@@ -86,7 +86,7 @@ function saidBy(detail: ConceptDetail): Record<string, string[]> {
 
 async function heldIn(tx: AskedStorage, version: number): Promise<HeldTaxonomy> {
   const found = await sql<{ uri: string }>`select uri from concept where version = ${version}`.execute(tx.db);
-  const concepts: [string, HeldTaxonomy["concepts"] extends ReadonlyMap<string, infer Held> ? Held : never][] = [];
+  const concepts: [string, HeldConcept][] = [];
   const relations = new Set<string>();
   for (const row of found.rows) {
     const detail = await tx.taxonomies.detail(version, row.uri, languages);

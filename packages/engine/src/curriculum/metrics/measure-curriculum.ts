@@ -2,7 +2,7 @@
  * The four metrics of curricular analytics, over units and which of them must come before which. Owns the metrics;
  * which requisites become links is `requisite-links.ts`. A link is any kind of requisite: pre, co or strict co.
  *
- *   blockingFactor(u)        how many other units cannot be reached before u: those at the end of some path from u
+ *   blockingFactor(u)        how many other units have to wait for u: those that some path from u leads to
  *   delayFactor(u)           how many units are on the longest path through u, u included
  *   centrality(u)            the lengths, in units, of all paths from a unit without requisites to a unit that nothing
  *                            asks for, added up over the paths with u in between; 0 for a first or a last unit
