@@ -52,6 +52,8 @@ export interface BlockOptions {
   readonly transferred: ReadonlySet<string>;
   /** Whether all transfers that come in here climb from lower lanes. */
   readonly isClimbing: (arrival: ArrivalItem) => boolean;
+  /** The name of the programme into which the arrival leads. */
+  readonly nameOf: (arrival: ArrivalItem) => string;
   /** Width at which labels break. */
   readonly labelWidth: number;
   readonly labelLines: number;
@@ -65,6 +67,7 @@ export const sizes = {
   strip: 60,
   label: { size: 12.5, weight: 450 },
   exitLabel: { size: 12.5, weight: 650 },
+  trackName: { size: 14, weight: 650 },
   quiet: { size: 12, weight: 500 },
   head: { size: 12.5, weight: 650 },
   text: { size: 12.5, weight: 450 },
@@ -87,7 +90,11 @@ export function stationBlock(item: StationItem, side: Side, options: BlockOption
       : item.unit === null
         ? ""
         : say(item.unit.title, names.language);
-  const label = wrapLabel(title, sizes.label, { maxWidth: options.labelWidth, maxLines: options.labelLines });
+  const label = wrapLabel(title, sizes.label, {
+    maxWidth: options.labelWidth,
+    maxLines: options.labelLines,
+    hardWidth: Math.max(options.labelWidth, 116),
+  });
   const outcomes = options.detail === "outcomes" ? (item.unit?.outcomes ?? []) : [];
   const ticksHeight = outcomes.length > 0 ? 13 : 0;
   const away = radius + sizes.gap + (side === "down" ? ticksHeight : 0);
@@ -281,13 +288,19 @@ export function arrivalBlock(item: ArrivalItem, options: BlockOptions): Block {
   const above = said.filter((one) => one.isTransferred);
   const below = said.filter((one) => !one.isTransferred);
   const rowHeight = 19;
+  // Far from the names at the left, the track says its own.
+  const name =
+    item.isStart && above.length > 0
+      ? wrapLabel(options.nameOf(item), sizes.trackName, { maxWidth: 250, maxLines: 1 })
+      : null;
+  const overRows = above.length + (name === null ? 0 : 1.3);
   const widestOf = (list: typeof said) => Math.max(0, ...list.map((one) => one.label.width));
   const left = below.length === 0 ? sizes.strip : sizes.strip + 6 + widestOf(below);
   // Curves that climb from below leave the room over the line free, up to the station.
   const overEnd = options.isClimbing(item) ? -2 : -sizes.strip - 6;
-  const overStart = overEnd - widestOf(above);
+  const overStart = overEnd - Math.max(widestOf(above), name === null ? 0 : name.width + 10);
   const rooms: Room[] = [{ x0: item.isStart ? 0 : -8, x1: 8, y0: -4, y1: 4 }];
-  if (above.length > 0) rooms.push({ x0: overStart, x1: overEnd, y0: -8 - above.length * rowHeight, y1: -6 });
+  if (above.length > 0) rooms.push({ x0: overStart, x1: overEnd, y0: -8 - overRows * rowHeight, y1: -6 });
   if (below.length > 0) rooms.push({ x0: -left, x1: -sizes.strip, y0: 12, y1: 14 + below.length * rowHeight });
   if (said.length > 0) {
     // The strip itself, on the side from which curves come.
@@ -304,8 +317,8 @@ export function arrivalBlock(item: ArrivalItem, options: BlockOptions): Block {
       ...(below.length > 0 ? [{ from: -left, to: -sizes.strip }] : []),
     ],
     isFaded: false,
-    draw: (x, y, { scene, programme, stretch }) => {
-      const name = (one: (typeof said)[number], end: number, middle: number, path: string | null) => {
+    draw: (x, y, { scene, programme, colour, stretch }) => {
+      const profileName = (one: (typeof said)[number], end: number, middle: number, path: string | null) => {
         const id = `entry:${one.profile.id}`;
         if (path !== null)
           scene.add(`way:${id}`, {
@@ -331,11 +344,23 @@ export function arrivalBlock(item: ArrivalItem, options: BlockOptions): Block {
           box,
         });
       };
-      for (const [i, one] of above.entries()) name(one, x + overEnd, y - 6 - (i + 0.5) * rowHeight, null);
+      if (name !== null) {
+        const top = y - 8 - overRows * rowHeight;
+        const subject = `programme:${programme}`;
+        scene.add(`track-swatch:${programme}`, {
+          kind: "swatch",
+          paint: "swatch",
+          colour,
+          shape: { type: "rect", x: x + overEnd - name.width - 10, y: top, width: 4, height: name.height, rx: 2 },
+          subject,
+        });
+        scene.label(`track-name:${programme}`, name, { x: x + overEnd, top, align: "end" }, "ink", { subject });
+      }
+      for (const [i, one] of above.entries()) profileName(one, x + overEnd, y - 6 - (i + 0.5) * rowHeight, null);
       for (const [i, one] of below.entries()) {
         const middle = y + 14 + (i + 0.5) * rowHeight;
         const end = x - sizes.strip - 6;
-        name(one, end, middle, levelCurve({ x: end + 6, y: middle }, { x, y }));
+        profileName(one, end, middle, levelCurve({ x: end + 6, y: middle }, { x, y }));
       }
     },
   };

@@ -3,7 +3,7 @@
  * people come, and with every climbing curve in a strip of its own, which no label enters. Owns x only.
  */
 import { sizes } from "./blocks.ts";
-import { type PlacedBlock, setRow } from "./rows.ts";
+import { evenRow, gapsOf, type PlacedBlock, setRow } from "./rows.ts";
 
 export interface Lane {
   readonly programme: string;
@@ -95,6 +95,7 @@ interface Order {
  */
 export function setColumns(lanes: readonly Lane[], ways: readonly LinkWay[], startX: number): void {
   const leastX = lanes.map((lane) => lane.row.map(() => 0));
+  const gaps = lanes.map((lane) => gapsOf(lane.row));
   const forward = ways.filter((way) => !way.isBack);
   const orders = new Map<string, Order>();
   const xOf = (end: LinkEnd) => lanes[end.lane]?.row[end.item]?.x ?? 0;
@@ -105,7 +106,7 @@ export function setColumns(lanes: readonly Lane[], ways: readonly LinkWay[], sta
     return true;
   };
   for (let round = 0; round < mostRounds; round++) {
-    for (const [i, lane] of lanes.entries()) setRow(lane.row, startX, leastX[i] ?? []);
+    for (const [i, lane] of lanes.entries()) setRow(lane.row, gaps[i] ?? [], startX, leastX[i] ?? []);
     let hasMoved = false;
     for (const { link, climbs } of forward) {
       const room = climbs === "both" ? 2 * sizes.strip + afterExit : sizes.strip;
@@ -122,8 +123,25 @@ export function setColumns(lanes: readonly Lane[], ways: readonly LinkWay[], sta
           orders.set(key, order);
           hasConflict = true;
         }
-    if (!hasConflict) return;
+    if (!hasConflict) break;
   }
+  const pinned = [
+    ...forward.flatMap(({ link }) => [link.from, link.to]),
+    ...[...orders.values()].flatMap((o) => [o.from, o.to]),
+  ];
+  const most = lanes.map((lane) => lane.row.map(() => Number.POSITIVE_INFINITY));
+  const hold = (lane: number, item: number, x: number) => {
+    const row = most[lane];
+    if (row !== undefined) row[item] = Math.min(row[item] ?? x, x);
+  };
+  for (const end of pinned) hold(end.lane, end.item, xOf(end));
+  // What stands left of a strip stays there.
+  for (const way of ways)
+    for (const strip of stripsOf(way, lanes))
+      for (let lane = strip.top; lane <= strip.bottom; lane++)
+        for (const [item, { block, x }] of (lanes[lane]?.row ?? []).entries())
+          for (const solid of block.solids) if (x + solid.to <= strip.from + 1) hold(lane, item, strip.from - solid.to);
+  for (const [i, lane] of lanes.entries()) evenRow(lane.row, gaps[i] ?? [], most[i] ?? []);
 }
 
 /** Where a curve may leave the level of its exit: behind every label up to there on the side to which it turns. */

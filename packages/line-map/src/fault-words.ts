@@ -38,7 +38,10 @@ export function faultWords(finding: Finding, names: LineNames): string {
     case "step-skipped":
       return `${title(1)}: ${nl ? "van" : "from"} ${step} ${witness.from ?? 0} ${nl ? "naar" : "to"} ${witness.to ?? "?"}`;
     case "cycle":
-      return subject.map((id) => names.titleOf(id)).join(" ↔ ");
+      return circleWords(
+        subject.map((id) => names.titleOf(id)),
+        nl,
+      );
     case "load":
       return loadWords(finding, names);
     case "choice-impossible": {
@@ -62,6 +65,13 @@ export function faultWords(finding: Finding, names: LineNames): string {
     case "not-decided":
       return witness.tried ?? title(0);
   }
+}
+
+function circleWords(titles: readonly string[], nl: boolean): string {
+  const [only = ""] = titles;
+  if (titles.length < 2) return nl ? `${only} vraagt zichzelf` : `${only} asks itself`;
+  const list = `${titles.slice(0, -1).join(", ")} ${nl ? "en" : "and"} ${titles.at(-1) ?? ""}`;
+  return nl ? `${list} vragen elkaar` : `${list} ask each other`;
 }
 
 function missingWords(leaf: MissingLeaf, names: LineNames): string {

@@ -1,7 +1,7 @@
 /** A choice: a sign on the track, branches that part and join. Owns its size and drawing; each branch is a row. */
 import { type Block, type BlockOptions, type DrawContext, sizes } from "./blocks.ts";
 import { levelCurve } from "./path.ts";
-import { drawPiece, drawRow, makeRow, rowEnd, rowHeight } from "./rows.ts";
+import { drawPiece, drawRow, evenRow, gapsOf, makeRow, rowEnd, rowHeight } from "./rows.ts";
 import type { Stretch } from "./scene.ts";
 import { wrapLabel } from "./text-measure.ts";
 import type { ForkItem } from "./track.ts";
@@ -11,6 +11,7 @@ const betweenRows = 10;
 export function forkBlock(item: ForkItem, options: BlockOptions): Block {
   const rows = item.rows.map((items) => {
     const placed = makeRow(items, ["up"], { ...options, labelWidth: 150, labelLines: 2 });
+    evenRow(placed, gapsOf(placed), []);
     return { placed, width: rowEnd(placed), ...rowHeight(placed) };
   });
   const width = Math.max(...rows.map((row) => row.width));

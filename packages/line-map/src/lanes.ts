@@ -58,6 +58,7 @@ export function planLanes(
       line,
       sorted.map(({ outline }) => outline.programme.id),
     ),
+    nameOf: (arrival) => names.titleOf(arrival.profiles[0]?.programme ?? ""),
     labelWidth: 92,
     labelLines: 3,
   };

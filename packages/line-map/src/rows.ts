@@ -9,7 +9,6 @@ import {
   type DrawContext,
   exitBlock,
   markBlock,
-  type Room,
   type Side,
   stationBlock,
   stretchBlock,
@@ -26,9 +25,6 @@ export interface PlacedBlock {
 
 const trackGap = 20;
 const labelGap = 9;
-
-/** Rooms already taken on a row, with their x along it. */
-type Taken = Room[];
 
 export function makeBlock(item: TrackItem, side: Side, options: BlockOptions): Block {
   switch (item.type) {
@@ -47,48 +43,75 @@ export function makeBlock(item: TrackItem, side: Side, options: BlockOptions): B
   }
 }
 
-/** The least x at which no room of the block meets one that is taken. Rooms × rooms. */
-function least(block: Block, taken: Taken, start: number): number {
-  let x = start - Math.min(...block.rooms.map((room) => room.x0));
-  for (const room of block.rooms)
-    for (const other of taken) {
-      if (room.y0 >= other.y1 + 2 || other.y0 >= room.y1 + 2) continue;
-      const isOnTrack = room.y0 < 0 && room.y1 > 0 && other.y0 < 0 && other.y1 > 0;
-      x = Math.max(x, other.x1 + (isOnTrack ? trackGap : labelGap) - room.x0);
+/** How far one block must at least stand right of another so that their rooms do not meet; rooms × rooms. */
+function distance(left: Block, right: Block): number {
+  let least = Number.NEGATIVE_INFINITY;
+  for (const a of left.rooms)
+    for (const b of right.rooms) {
+      if (a.y0 >= b.y1 + 2 || b.y0 >= a.y1 + 2) continue;
+      const isOnTrack = a.y0 < 0 && a.y1 > 0 && b.y0 < 0 && b.y1 > 0;
+      least = Math.max(least, a.x1 + (isOnTrack ? trackGap : labelGap) - b.x0);
     }
-  return x;
+  return least;
 }
 
-function take(block: Block, x: number, taken: Taken): void {
-  for (const room of block.rooms) taken.push({ ...room, x0: x + room.x0, x1: x + room.x1 });
+/** The least x at which the block meets none of those before it. */
+function leastX(block: Block, before: readonly PlacedBlock[], start: number): number {
+  let x = start - Math.min(...block.rooms.map((room) => room.x0));
+  for (const other of before) x = Math.max(x, other.x + distance(other.block, block));
+  return x;
 }
 
 /** Chooses sides greedily for the shortest row; with one side allowed, keeps it. Items × sides. */
 export function makeRow(items: readonly TrackItem[], sides: readonly Side[], options: BlockOptions): PlacedBlock[] {
-  const taken: Taken = [];
+  const row: PlacedBlock[] = [];
   let last: Side = "down";
-  return items.map((item) => {
+  for (const item of items) {
     const preferred = item.type === "exit" ? (["down", "up"] as const) : [...sides].sort((a) => (a === last ? 1 : -1));
     const hasOneForm = item.type === "arrival" || item.type === "fork";
     const tried = hasOneForm || (item.type === "exit" && sides.length === 1) ? sides.slice(0, 1) : preferred;
     const candidates = tried.map((side) => {
       const block = makeBlock(item, side, options);
-      return { side, block, x: least(block, taken, 0) };
+      return { side, block, x: leastX(block, row, 0) };
     });
     const best = candidates.reduce((a, b) => (b.x < a.x - 1 ? b : a));
-    take(best.block, best.x, taken);
     if (item.type !== "arrival" && item.type !== "fork") last = best.side;
-    return { block: best.block, x: best.x };
-  });
+    row.push({ block: best.block, x: best.x });
+  }
+  return row;
 }
 
-/** Sets the blocks again from `from` on, none left of its own least x. Changes the x of the blocks. */
-export function setRow(row: readonly PlacedBlock[], from: number, leastX: readonly number[]): void {
-  const taken: Taken = [];
-  for (const [i, placed] of row.entries()) {
-    placed.x = Math.max(least(placed.block, taken, from), leastX[i] ?? 0);
-    take(placed.block, placed.x, taken);
+/** Distances between the blocks of a row, so that it can be set again and again; `[i][j]`: of j behind i. */
+export type RowGaps = readonly (readonly number[])[];
+
+export function gapsOf(row: readonly PlacedBlock[]): RowGaps {
+  return row.map((left, i) => row.map((right, j) => (j > i ? distance(left.block, right.block) : 0)));
+}
+
+/** Sets the blocks as far left as they can, from `from` on, none left of its own least x. Changes their x. */
+export function setRow(row: readonly PlacedBlock[], gaps: RowGaps, from: number, leastXs: readonly number[]): void {
+  for (const [j, placed] of row.entries()) {
+    let x = Math.max(leastXs[j] ?? 0, from - Math.min(...placed.block.rooms.map((room) => room.x0)));
+    for (let i = 0; i < j; i++) x = Math.max(x, (row[i]?.x ?? 0) + (gaps[i]?.[j] ?? 0));
+    placed.x = x;
   }
+}
+
+/**
+ * Moves each block half-way to the rightmost place that leaves the last one, and those in `mostXs`, where they are. All
+ * demands are least distances, so the middle of two solutions is one too: stations come to stand evenly.
+ */
+export function evenRow(row: readonly PlacedBlock[], gaps: RowGaps, mostXs: readonly number[]): void {
+  const most: number[] = [];
+  for (let i = row.length - 1; i >= 0; i--) {
+    let x = Math.min(
+      mostXs[i] ?? Number.POSITIVE_INFINITY,
+      i === row.length - 1 ? (row[i]?.x ?? 0) : Number.POSITIVE_INFINITY,
+    );
+    for (let j = i + 1; j < row.length; j++) x = Math.min(x, (most[j] ?? 0) - (gaps[i]?.[j] ?? 0));
+    most[i] = x;
+  }
+  for (const [i, placed] of row.entries()) placed.x = (placed.x + Math.max(placed.x, most[i] ?? placed.x)) / 2;
 }
 
 export function rowEnd(row: readonly PlacedBlock[]): number {

@@ -57,8 +57,10 @@ export function wrapLabel(
   limits: { readonly maxWidth: number; readonly maxLines: number; readonly hardWidth?: number },
 ): WrappedLabel {
   const hard = limits.hardWidth ?? limits.maxWidth * 1.25;
+  // A number stays with the word that it counts.
   const words = text
-    .split(/\s+/u)
+    .replace(/(?<=\p{L})\s+(?=[\dIVX]{1,2}(?:\s|$))/gu, "\u00a0")
+    .split(/[ \t\n]+/u)
     .filter((word) => word !== "")
     .flatMap((word) => breakWord(word, style, hard));
   const fill = (target: number): string[] => {
@@ -98,24 +100,24 @@ export function wrapLabel(
   };
 }
 
-/** A word wider than the limit in parts, each but the last with a soft hyphen; after a hyphen or slash if it has one. */
+/** Second parts of long Dutch and English words of the field: a good place to break before. */
+const wordParts =
+  /(?<=\p{L}{3})(?=(?:techniek|management|vaardig|verbetering|innovatie|besturing|ontwerp|project|opdracht|systeem|systemen|constructie|bewaking|kunde|portfolio|automatisering|voorbereiding|ontwikkeling|beheersing|methode|onderzoek|productie|proces|analyse|kwaliteit|organisatie|maatschapp|burgerschap|veiligheid|onderhoud|logistiek|elektr|tronica|semester|studie|werkplek|werk(?!en)|training|learning|engineering)\p{L}*$)/giu;
+
+/** Between two consonants of which the second opens a syllable, never inside a sound that is written with two letters. */
+const syllables = /(?<=\p{L}{2}[bcdfghjklmnpqrstvwxz])(?<![aeiouy]c)(?=[bcdfgjklmnpqrstvwxz][aeiouy]\p{L})/giu;
+
+/** A word wider than the limit in parts, each but the last with a soft hyphen. */
 function breakWord(word: string, style: TextStyle, limit: number): string[] {
   if (textWidth(word, style) <= limit) return [word];
   const authored = word.search(/(?<=\p{L}{3}[-/])\p{L}{3}/u);
   if (authored > 0) return [word.slice(0, authored), ...breakWord(word.slice(authored), style, limit)];
-  const characters = [...word];
-  let at = characters.length - 1;
-  while (at > 3 && textWidth(`${characters.slice(0, at).join("")}-`, style) > limit) at--;
-  // Rather behind a vowel and a consonant than anywhere: it reads like a syllable.
-  for (let back = at; back > Math.max(3, at - 5); back--) {
-    const isSyllable =
-      /[aeiouy][^aeiouy]$/iu.test(characters.slice(0, back).join("")) && /[^aeiouy]/iu.test(characters[back] ?? "");
-    if (isSyllable && characters.length - back > 2) {
-      at = back;
-      break;
-    }
-  }
-  return [`${characters.slice(0, at).join("")}\u00ad`, ...breakWord(characters.slice(at).join(""), style, limit)];
+  const fits = (at: number) => at > 2 && word.length - at > 2 && textWidth(`${word.slice(0, at)}-`, style) <= limit;
+  const places = (pattern: RegExp) => [...word.matchAll(pattern)].map((match) => match.index).filter(fits);
+  let hardest = word.length - 1;
+  while (hardest > 3 && !fits(hardest)) hardest--;
+  const at = places(wordParts).at(-1) ?? places(syllables).at(-1) ?? hardest;
+  return [`${word.slice(0, at)}\u00ad`, ...breakWord(word.slice(at), style, limit)];
 }
 
 function shorten(line: string, style: TextStyle, limit: number): string {

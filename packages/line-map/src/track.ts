@@ -145,7 +145,34 @@ export function layTrack(
       items.push(...asItems(marksAt(placeKeys.behindExit(exit.id))));
     }
   }
-  return addLost(items, outline, marks, used);
+  return joinUndescribed(addLost(items, outline, marks, used), names);
+}
+
+/** Units next to each other that are not described get one mark together, before the first. */
+function joinUndescribed(items: readonly TrackItem[], names: LineNames): TrackItem[] {
+  const joined: TrackItem[] = [];
+  let open: { readonly at: number; readonly marks: Mark[] } | null = null;
+  for (const [i, item] of items.entries()) {
+    const isGap = item.type === "mark" && item.mark.code === "not-described" && items[i + 1]?.type === "station";
+    if (isGap && open === null) {
+      open = { at: joined.length, marks: [item.mark] };
+      joined.push(item);
+    } else if (isGap && open !== null) {
+      open.marks.push(item.mark);
+      const [first] = open.marks;
+      const findings = open.marks.flatMap((mark) => mark.findings);
+      if (first !== undefined)
+        joined[open.at] = {
+          type: "mark",
+          mark: { ...first, findings, words: count(open.marks.length, wordsIn[names.language].unit) },
+        };
+    } else {
+      const isPlain = item.type === "station" && items[i - 1]?.type === "mark";
+      if (!isPlain) open = null;
+      joined.push(item.type === "fork" ? { ...item, rows: item.rows.map((row) => joinUndescribed(row, names)) } : item);
+    }
+  }
+  return joined;
 }
 
 interface Piece {
