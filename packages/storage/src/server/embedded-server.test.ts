@@ -5,6 +5,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import pg from "pg";
 import { afterEach, expect, it } from "vitest";
@@ -158,6 +159,8 @@ it("waits its turn when others hold all connections", async () => {
       await sql`select pg_sleep(0.05)`.execute(tx.db);
     }),
   );
+  // Long enough that the connections asked for were refused once.
+  await sleep(300);
   for (const client of clients) await client.end();
   await Promise.all(working);
   expect(inWork).toBe(4);
