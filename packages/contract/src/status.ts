@@ -8,6 +8,7 @@ export const startStepSchema = z.object({
   state: z.enum(["waiting", "running", "done", "failed"]),
   seconds: z.number().nullable(),
 });
+export type StartStep = z.infer<typeof startStepSchema>;
 export const statusSchema = z.object({
   version: z.string(),
   ready: z.boolean(),

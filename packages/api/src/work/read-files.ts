@@ -1,0 +1,119 @@
+/** Finds out what kind of files were sent by looking into them, and decodes a learning line. */
+import type { ImportKind } from "@leerlijn/contract/import-run";
+import type { LearningLine } from "@leerlijn/engine/learning-line/model";
+import { type Decoded, type ImportIssue, makeIssue } from "@leerlijn/formats/import-issue";
+import { decodeLearningLine } from "@leerlijn/formats/learning-line-json/decode";
+import { openZip, startsAsZip } from "@leerlijn/formats/zip/read-zip";
+import type { DecodedLine, ReadImport, SentFile } from "./tasks.ts";
+
+export function decodeLine({ name, bytes }: SentFile): DecodedLine {
+  return decodedLine(decodeLearningLine(bytes, name));
+}
+
+function decodedLine({ records, issues }: Decoded<LearningLine>): DecodedLine {
+  return { line: records, issues };
+}
+
+export async function readImport(files: readonly SentFile[]): Promise<ReadImport> {
+  const kinds: ImportKind[] = [];
+  for (const file of files) kinds.push(await recogniseFile(file));
+  const [first = "unknown"] = kinds;
+  const [file] = files;
+  const name = files.map((one) => one.name).join(", ");
+  if (file === undefined || kinds.some((kind) => kind === "unknown")) {
+    const unknown = files.filter((_, at) => kinds[at] === "unknown").map(notRecognised);
+    return { kind: "unknown", line: null, issues: unknown };
+  }
+  if (kinds.some((kind) => kind !== first)) return { kind: "unknown", line: null, issues: [mixedKinds(name)] };
+  if (first === "esco" || first === "framework") return { kind: first, line: null, issues: [] };
+  if (files.length > 1) return { kind: first, line: null, issues: [oneAtATime(name)] };
+  const decoded = await decodeAs(first, file);
+  return { kind: first, ...decodedLine(decoded) };
+}
+
+async function decodeAs(kind: ImportKind, { name, bytes }: SentFile): Promise<Decoded<LearningLine>> {
+  if (kind !== "learning-line-json") throw new Error(`no ${kind} yet`);
+  return decodeLearningLine(bytes, name);
+}
+
+const beginningBytes = 4096;
+
+async function recogniseFile({ name, bytes }: SentFile): Promise<ImportKind> {
+  if (startsAsZip(bytes)) return recogniseZip(name, bytes);
+  const beginning = new TextDecoder("windows-1252").decode(bytes.subarray(0, beginningBytes)).replaceAll("\0", "");
+  const text = beginning.replace(/^(?:ï»¿|ÿþ|þÿ)/, "").trimStart();
+  if (text.startsWith("{") || text.startsWith("[")) return recogniseJson(bytes);
+  const [heading = ""] = text.split(/\r?\n/, 1);
+  if (/concepturi|conceptscheme|occupationuri|skilluri/i.test(heading)) return "esco";
+  return "unknown";
+}
+
+/** A line that is damaged is still meant as a line: its decoder says what is wrong. */
+function recogniseJson(bytes: Uint8Array): ImportKind {
+  const whole = new TextDecoder().decode(bytes);
+  if (/"concepts"\s*:/.test(whole) && !/"format"\s*:\s*"leerlijn\//.test(whole)) return "framework";
+  return "learning-line-json";
+}
+
+async function recogniseZip(name: string, bytes: Uint8Array): Promise<ImportKind> {
+  const opened = await openZip(name, bytes);
+  if (!("entries" in opened)) return /\.xlsx$/i.test(name) ? "learning-line-xlsx" : "esco";
+  const names = opened.entries.map((entry) => entry.name);
+  opened.close();
+  if (!names.includes("xl/workbook.xml")) return "esco";
+  return (await isOverstapkaart(name, bytes)) ? "overstapkaart" : "learning-line-xlsx";
+}
+
+/** The sheet's names stand in the workbook's own list. */
+async function isOverstapkaart(name: string, bytes: Uint8Array): Promise<boolean> {
+  const opened = await openZip(name, bytes);
+  if (!("entries" in opened)) return false;
+  try {
+    const workbook = opened.entries.find((entry) => entry.name === "xl/workbook.xml");
+    if (workbook === undefined || workbook.size > 1_000_000) return false;
+    const decoder = new TextDecoder();
+    let text = "";
+    for await (const chunk of workbook.chunks()) text += decoder.decode(chunk, { stream: true });
+    return /name="overstapkaart"/i.test(text);
+  } catch {
+    return false;
+  } finally {
+    opened.close();
+  }
+}
+
+function notRecognised({ name }: SentFile): ImportIssue {
+  return makeIssue(
+    "error",
+    "kind-not-recognised",
+    { file: name },
+    {
+      nl: "Dit is geen bestand dat Leerlijn kent.",
+      en: "This is not a kind of file that Leerlijn knows.",
+    },
+    {
+      nl: "Breng een leerlijn in (JSON of het ingevulde Excel-sjabloon), een overstapkaart, of de bestanden van ESCO zoals ze gedownload zijn.",
+      en: "Bring a learning line (JSON or the Excel template filled in), an overstapkaart, or the files of ESCO as downloaded.",
+    },
+  );
+}
+
+function mixedKinds(file: string): ImportIssue {
+  return makeIssue(
+    "error",
+    "kinds-mixed",
+    { file },
+    { nl: "Deze bestanden zijn van verschillende soort.", en: "These files are of different kinds." },
+    { nl: "Breng ze apart in.", en: "Bring them one kind at a time." },
+  );
+}
+
+function oneAtATime(file: string): ImportIssue {
+  return makeIssue(
+    "error",
+    "one-line-at-a-time",
+    { file },
+    { nl: "Dit zijn meer leerlijnen tegelijk.", en: "These are several learning lines at once." },
+    { nl: "Breng ze een voor een in.", en: "Bring them one by one." },
+  );
+}
