@@ -1,17 +1,15 @@
 /**
- * The size and drawing of one item of a track: station, way in, exit, mark, far stretch. Owns how much room each takes
+ * The size and drawing of one item of a track: station, exit, far stretch. Owns how much room each takes
  * to either side, above and below, so that labels can never meet; the fork is in `fork-block.ts`, the order in
  * `track.ts`.
  */
-import { cutsTrack, drawGlyph, glyphReach } from "./fault-glyphs.ts";
-import type { Mark } from "./fault-places.ts";
 import type { LineNames } from "./names.ts";
-import { levelCurve, straight } from "./path.ts";
-import type { Box, Detail, Paint, Stretch } from "./scene.ts";
+import { straight } from "./path.ts";
+import type { Box, Detail, Stretch } from "./scene.ts";
 import type { SceneBuilder } from "./scene-builder.ts";
-import { type WrappedLabel, wrapLabel } from "./text-measure.ts";
-import type { ArrivalItem, ExitItem, MarkItem, StationItem, StretchItem, TrackItem } from "./track.ts";
-import { count, say, sayPeriods, wordsIn } from "./words.ts";
+import { wrapLabel } from "./text-measure.ts";
+import type { ArrivalItem, ExitItem, StationItem, StretchItem, TrackItem } from "./track.ts";
+import { capital, count, say, wordsIn } from "./words.ts";
 
 export type Side = "up" | "down";
 
@@ -74,7 +72,7 @@ export const sizes = {
 } as const;
 
 /** Room beside the track on one side: from `near` to `far` px away from it. */
-function beside(side: Side, x0: number, x1: number, near: number, far: number): Room {
+export function beside(side: Side, x0: number, x1: number, near: number, far: number): Room {
   return side === "up" ? { x0, x1, y0: -far, y1: -near } : { x0, x1, y0: near, y1: far };
 }
 
@@ -85,15 +83,15 @@ export function stationBlock(item: StationItem, side: Side, options: BlockOption
   const title =
     item.fold !== null
       ? item.fold.period === 0
-        ? words.noPeriod
-        : `${words.period} ${item.fold.period}`
+        ? capital(words.noPeriod)
+        : `${capital(words.period)} ${item.fold.period}`
       : item.unit === null
         ? ""
         : say(item.unit.title, names.language);
   const label = wrapLabel(title, sizes.label, {
     maxWidth: options.labelWidth,
     maxLines: options.labelLines,
-    hardWidth: Math.max(options.labelWidth, 116),
+    hardWidth: Math.max(options.labelWidth, 124),
   });
   const outcomes = options.detail === "outcomes" ? (item.unit?.outcomes ?? []) : [];
   const ticksHeight = outcomes.length > 0 ? 13 : 0;
@@ -191,181 +189,6 @@ export function exitBlock(item: ExitItem, side: Side, options: BlockOptions): Bl
   };
 }
 
-const paints = {
-  fault: { line: "fault-line", dots: "fault-dots", face: "fault-face", card: "fault-card", text: "fault-text" },
-  signal: { line: "signal-line", dots: "signal-dots", face: "signal-face", card: "signal-card", text: "signal-text" },
-  gap: { line: "gap-line", dots: "gap-dots", face: "gap-face", card: "gap-card", text: "gap-text" },
-} as const satisfies Record<Mark["kind"], Record<string, Paint>>;
-
-const cardPad = { x: 8, y: 6 };
-
-export function markBlock(item: MarkItem, side: Side): Block {
-  const { mark } = item;
-  const head = wrapLabel(mark.head, sizes.head, { maxWidth: 150, maxLines: 2 });
-  const words = wrapLabel(mark.words, sizes.text, { maxWidth: 150, maxLines: 3 });
-  const gap = words.lines.length > 0 ? 3 : 0;
-  const card = {
-    width: Math.max(head.width, words.width) + 2 * cardPad.x,
-    height: head.height + words.height + gap + 2 * cardPad.y,
-  };
-  const cuts = cutsTrack(mark.shape);
-  const reach = glyphReach(mark.shape);
-  const away = (side === "up" ? reach.up : reach.down) + 9;
-  const right = Math.max(reach.side, card.width - reach.side);
-  const paint = paints[mark.waived ? "gap" : mark.kind];
-  return {
-    item,
-    before: cuts ? reach.side - 1 : 0,
-    behind: cuts ? reach.side - 1 : 0,
-    rooms: [
-      { x0: -reach.side, x1: reach.side, y0: -reach.up, y1: reach.down },
-      beside(side, -2, 2, Math.min(reach.up, reach.down), away),
-      beside(side, -reach.side, right, away, away + card.height),
-    ],
-    solids: [{ from: -reach.side, to: right }],
-    isFaded: mark.shape === "faded-stretch",
-    draw: (x, y, { scene, programme, stretch }) => {
-      const subject = mark.id;
-      for (const [i, part] of drawGlyph(mark.shape, { x, y }).entries())
-        scene.add(`${mark.id}:${i}`, {
-          kind: "fault",
-          paint: paint[part.stroke],
-          shape: { type: "path", d: part.d },
-          subject,
-          stretch,
-        });
-      const top = side === "up" ? y - away - card.height : y + away;
-      const left = x - reach.side;
-      const from = side === "up" ? y - reach.up - 2 : y + reach.down + 2;
-      scene.add(`${mark.id}:stem`, {
-        kind: "fault",
-        paint: paint.line,
-        shape: { type: "path", d: straight({ x, y: from }, { x, y: side === "up" ? top + card.height : top }) },
-        subject,
-        stretch,
-      });
-      scene.add(`${mark.id}:card`, {
-        kind: "card",
-        paint: paint.card,
-        shape: { type: "rect", x: left, y: top, ...card, rx: 6 },
-        subject,
-        stretch,
-      });
-      const inner = { x: left + cardPad.x, align: "start" as const };
-      scene.label(`${mark.id}:head`, head, { ...inner, top: top + cardPad.y }, paint.text, { subject, stretch });
-      if (words.lines.length > 0)
-        scene.label(`${mark.id}:words`, words, { ...inner, top: top + cardPad.y + head.height + gap }, "ink", {
-          subject,
-          stretch,
-        });
-      scene.mark({
-        id: mark.id,
-        kind: "fault",
-        of: mark.code,
-        programme,
-        at: { x, y },
-        box: union(
-          { x: x - reach.side, y: y - reach.up, width: 2 * reach.side, height: reach.up + reach.down },
-          { x: left, y: top, ...card },
-        ),
-      });
-    },
-  };
-}
-
-/** The place where profiles come in: their names stand left of a strip in which curves climb. */
-export function arrivalBlock(item: ArrivalItem, options: BlockOptions): Block {
-  const { names } = options;
-  const said = item.profiles.map((profile) => {
-    const people = profile.headcount === undefined ? "" : ` · ${profile.headcount}`;
-    const label = wrapLabel(say(profile.title, names.language) + people, sizes.quiet, {
-      maxWidth: 170,
-      maxLines: 1,
-      hardWidth: 190,
-    });
-    return { profile, label, isTransferred: options.transferred.has(profile.id) };
-  });
-  const above = said.filter((one) => one.isTransferred);
-  const below = said.filter((one) => !one.isTransferred);
-  const rowHeight = 19;
-  // Far from the names at the left, the track says its own.
-  const name =
-    item.isStart && above.length > 0
-      ? wrapLabel(options.nameOf(item), sizes.trackName, { maxWidth: 250, maxLines: 1 })
-      : null;
-  const overRows = above.length + (name === null ? 0 : 1.3);
-  const widestOf = (list: typeof said) => Math.max(0, ...list.map((one) => one.label.width));
-  const left = below.length === 0 ? sizes.strip : sizes.strip + 6 + widestOf(below);
-  // Curves that climb from below leave the room over the line free, up to the station.
-  const overEnd = options.isClimbing(item) ? -2 : -sizes.strip - 6;
-  const overStart = overEnd - Math.max(widestOf(above), name === null ? 0 : name.width + 10);
-  const rooms: Room[] = [{ x0: item.isStart ? 0 : -8, x1: 8, y0: -4, y1: 4 }];
-  if (above.length > 0) rooms.push({ x0: overStart, x1: overEnd, y0: -8 - overRows * rowHeight, y1: -6 });
-  if (below.length > 0) rooms.push({ x0: -left, x1: -sizes.strip, y0: 12, y1: 14 + below.length * rowHeight });
-  if (said.length > 0) {
-    // The strip itself, on the side from which curves come.
-    const fromAbove = above.length > 0 && !options.isClimbing(item);
-    rooms.push({ x0: -sizes.strip, x1: 0, y0: fromAbove ? -40 : 4, y1: Math.max(40, 14 + below.length * rowHeight) });
-  }
-  return {
-    item,
-    before: 0,
-    behind: 0,
-    rooms,
-    solids: [
-      ...(above.length > 0 ? [{ from: overStart, to: overEnd }] : []),
-      ...(below.length > 0 ? [{ from: -left, to: -sizes.strip }] : []),
-    ],
-    isFaded: false,
-    draw: (x, y, { scene, programme, colour, stretch }) => {
-      const profileName = (one: (typeof said)[number], end: number, middle: number, path: string | null) => {
-        const id = `entry:${one.profile.id}`;
-        if (path !== null)
-          scene.add(`way:${id}`, {
-            kind: "entry",
-            paint: one.profile.entryLevels === "not-described" ? "transfer-faded" : "transfer",
-            shape: { type: "path", d: path },
-            subject: id,
-            stretch,
-          });
-        const box = scene.label(
-          `label:${id}`,
-          one.label,
-          { x: end, top: middle - one.label.height / 2, align: "end" },
-          "quiet",
-          { subject: id, stretch },
-        );
-        scene.mark({
-          id,
-          kind: "entry",
-          of: one.profile.id,
-          programme,
-          at: { x: box.x + box.width / 2, y: middle },
-          box,
-        });
-      };
-      if (name !== null) {
-        const top = y - 8 - overRows * rowHeight;
-        const subject = `programme:${programme}`;
-        scene.add(`track-swatch:${programme}`, {
-          kind: "swatch",
-          paint: "swatch",
-          colour,
-          shape: { type: "rect", x: x + overEnd - name.width - 10, y: top, width: 4, height: name.height, rx: 2 },
-          subject,
-        });
-        scene.label(`track-name:${programme}`, name, { x: x + overEnd, top, align: "end" }, "ink", { subject });
-      }
-      for (const [i, one] of above.entries()) profileName(one, x + overEnd, y - 6 - (i + 0.5) * rowHeight, null);
-      for (const [i, one] of below.entries()) {
-        const middle = y + 14 + (i + 0.5) * rowHeight;
-        const end = x - sizes.strip - 6;
-        profileName(one, end, middle, levelCurve({ x: end + 6, y: middle }, { x, y }));
-      }
-    },
-  };
-}
-
 /** A stretch seen from afar: no stations, only how many units it holds. */
 export function stretchBlock(item: StretchItem, side: Side, options: BlockOptions): Block {
   const words = wordsIn[options.names.language];
@@ -388,10 +211,6 @@ export function stretchBlock(item: StretchItem, side: Side, options: BlockOption
   };
 }
 
-export function periodsOf(item: StationItem): string {
-  return sayPeriods(item.unit?.period);
-}
-
 export function union(a: Box, b: Box | null): Box {
   if (b === null) return a;
   const x = Math.min(a.x, b.x);
@@ -403,5 +222,3 @@ export function union(a: Box, b: Box | null): Box {
     height: Math.max(a.y + a.height, b.y + b.height) - y,
   };
 }
-
-export type { WrappedLabel };

@@ -11,7 +11,7 @@ import type { LineNames } from "./names.ts";
 import type { Box, FocusKind, FocusTarget, ReadingNode } from "./scene.ts";
 import type { DrawnFocus } from "./scene-builder.ts";
 import type { StationItem, TrackItem } from "./track.ts";
-import { count, say, sayLoad, sayPeriods, wordsIn } from "./words.ts";
+import { capital, count, say, sayLoad, sayPeriods, wordsIn } from "./words.ts";
 
 interface Node {
   readonly id: string;
@@ -224,7 +224,7 @@ function readPeriod(number: number, units: readonly string[], programme: string,
     kind: "period",
     of: `${programme}:${number}`,
     programme,
-    sentence: sentence([name.charAt(0).toUpperCase() + name.slice(1), count(units.length, words.unit)]),
+    sentence: sentence([capital(name), count(units.length, words.unit)]),
     children: [],
   };
 }

@@ -2,18 +2,18 @@
  * Sets items side by side on one stretch of track, labels above or below, so that nothing meets. Owns the distances
  * along a row; the same rule serves the main track and every branch of a choice.
  */
+import { arrivalBlock } from "./arrival-block.ts";
 import {
-  arrivalBlock,
   type Block,
   type BlockOptions,
   type DrawContext,
   exitBlock,
-  markBlock,
   type Side,
   stationBlock,
   stretchBlock,
 } from "./blocks.ts";
 import { forkBlock } from "./fork-block.ts";
+import { markBlock } from "./mark-block.ts";
 import { straight } from "./path.ts";
 import type { Stretch } from "./scene.ts";
 import type { TrackItem } from "./track.ts";

@@ -102,7 +102,7 @@ export function wrapLabel(
 
 /** Second parts of long Dutch and English words of the field: a good place to break before. */
 const wordParts =
-  /(?<=\p{L}{3})(?=(?:techniek|management|vaardig|verbetering|innovatie|besturing|ontwerp|project|opdracht|systeem|systemen|constructie|bewaking|kunde|portfolio|automatisering|voorbereiding|ontwikkeling|beheersing|methode|onderzoek|productie|proces|analyse|kwaliteit|organisatie|maatschapp|burgerschap|veiligheid|onderhoud|logistiek|elektr|tronica|semester|studie|werkplek|werk(?!en)|training|learning|engineering)\p{L}*$)/giu;
+  /(?<=\p{L}{3})(?=(?:techniek|management|vaardig|verbetering|innovatie|besturing|ontwerp|project|opdracht|systeem|systemen|constructie|bewaking|kunde|portfolio|automatisering|voorbereiding|ontwikkeling|beheersing|methode|onderzoek|productie|proces|analyse|kwaliteit|organisatie|maatschapp|burgerschap|veiligheid|onderhoud|logistiek|elektr|tronica|semester|studie|werkplek|werk(?!en)|training|learning|engineering)\p{L}*(?:\u00a0|$))/giu;
 
 /** Between two consonants of which the second opens a syllable, never inside a sound that is written with two letters. */
 const syllables = /(?<=\p{L}{2}[bcdfghjklmnpqrstvwxz])(?<![aeiouy]c)(?=[bcdfgjklmnpqrstvwxz][aeiouy]\p{L})/giu;

@@ -204,3 +204,7 @@ export function sayPeriods(period: { readonly first: number; readonly last: numb
   if (period === undefined) return "";
   return period.first === period.last ? `${period.first}` : `${period.first}–${period.last}`;
 }
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
