@@ -1,4 +1,5 @@
 /** One short line of plain words for a finding on the map. Owns only that; the full explanation is the engine's. */
+import type { ContentNode, Id } from "@leerlijn/engine/curriculum/model";
 import type { Finding, MissingLeaf } from "@leerlijn/engine/learning-line/finding";
 import type { LineNames } from "./names.ts";
 import { sayLoad, wordsIn } from "./words.ts";
@@ -15,7 +16,9 @@ export function faultWords(finding: Finding, names: LineNames): string {
       const leaf = Array.isArray(missing) ? (missing[0] as MissingLeaf | undefined) : undefined;
       if (subject.length === 2 && leaf === undefined)
         return `${title(0)}: ${title(1)} ${step} ${witness.held ?? 0}, ${nl ? "gevraagd" : "asked"} ${witness.asked ?? "?"}`;
-      return `${title(0)}: ${leaf === undefined ? title(1) : missingWords(leaf, names)}`;
+      const via = leaf === undefined ? null : tellingChoice(finding, leaf, names);
+      const whom = via === null ? title(0) : `Via ${via}`;
+      return `${whom}: ${leaf === undefined ? title(1) : missingWords(leaf, names)}`;
     }
     case "target-not-covered":
     case "target-not-assessed": {
@@ -65,6 +68,49 @@ export function faultWords(finding: Finding, names: LineNames): string {
     case "not-decided":
       return witness.tried ?? title(0);
   }
+}
+
+/** The option taken on the route beside one that would have given what is missing; null: no choice tells. */
+function tellingChoice(finding: Finding, leaf: MissingLeaf, names: LineNames): string | null {
+  const gives = (id: Id): boolean => {
+    if ("passed" in leaf) return leaf.passed === id;
+    if (!("skill" in leaf)) return false;
+    const outcomes = names.units.get(id)?.unit.outcomes ?? [];
+    return outcomes.some((outcome) => outcome.taught && outcome.skill === leaf.skill && outcome.step >= leaf.asked);
+  };
+  const search = (node: ContentNode, done: ReadonlySet<Id>): string | null => {
+    if ("unit" in node) return null;
+    const children = "all" in node ? node.all : node.from;
+    if ("from" in node) {
+      const isTaken = (option: ContentNode) => unitsIn(option).some((unit) => done.has(unit));
+      const taken = children.filter(isTaken);
+      const [first] = taken;
+      const isTelling = children.some((option) => !isTaken(option) && unitsIn(option).some(gives));
+      if (first !== undefined && isTelling && !taken.flatMap(unitsIn).some(gives)) return optionTitle(first, names);
+    }
+    for (const child of children) {
+      const found = search(child, done);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  for (const leg of finding.witness.route?.legs ?? []) {
+    const content = names.programmes.get(leg.programme)?.content;
+    const found = content === undefined ? null : search(content, new Set(leg.units));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function unitsIn(node: ContentNode): readonly Id[] {
+  if ("unit" in node) return [node.unit];
+  return ("all" in node ? node.all : node.from).flatMap(unitsIn);
+}
+
+function optionTitle(node: ContentNode, names: LineNames): string {
+  const own = "unit" in node ? node.unit : node.id;
+  const title = names.titleOf(own);
+  return title === own ? names.titleOf(unitsIn(node)[0] ?? own) : title;
 }
 
 function circleWords(titles: readonly string[], nl: boolean): string {

@@ -74,7 +74,9 @@ export function makeRow(items: readonly TrackItem[], sides: readonly Side[], opt
       const block = makeBlock(item, side, options);
       return { side, block, x: leastX(block, row, 0) };
     });
-    const best = candidates.reduce((a, b) => (b.x < a.x - 1 ? b : a));
+    // A diploma's name stands below its bar unless that costs much room.
+    const least = item.type === "exit" ? 60 : 1;
+    const best = candidates.reduce((a, b) => (b.x < a.x - least ? b : a));
     if (item.type !== "arrival" && item.type !== "fork") last = best.side;
     row.push({ block: best.block, x: best.x });
   }
