@@ -11,6 +11,7 @@ import type { ApiContext, LogEntry } from "./context.ts";
 import { ImportJobs } from "./import/import-jobs.ts";
 import { CheckedLines } from "./learning-line/checked-lines.ts";
 import { KeptLines } from "./learning-line/kept-lines.ts";
+import { localDate } from "./local-date.ts";
 import { WorkerPool } from "./work/worker-pool.ts";
 
 export interface ServerOptions {
@@ -88,10 +89,4 @@ function listen(fetch: Parameters<typeof serve>[0]["fetch"], hostname: string, p
     const server = serve({ fetch, hostname, port }, () => resolve(server));
     server.once("error", reject);
   });
-}
-
-/** The date on the calendar where the server stands. */
-export function localDate(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

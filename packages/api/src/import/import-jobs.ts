@@ -200,7 +200,8 @@ export class ImportJobs {
     onProgress: (progress: TaskProgress) => void,
   ): Promise<void> {
     const { storage, pool, person } = this.#around;
-    const input = { kind, files, home: storage.home, person };
+    const databaseUrl = storage.place === null ? undefined : "";
+    const input = { kind, files, home: storage.home, databaseUrl, person };
     const options = { limitMs: draftLimitMs, signal, onProgress };
     const { draft, issues } = doneOrProblem(await pool.run("draft-taxonomy", input, options));
     if (draft === null) return this.#update(id, { state: "failed", issues });

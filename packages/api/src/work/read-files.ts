@@ -1,6 +1,8 @@
 /** Finds out what kind of files were sent by looking into them, and decodes a learning line. */
 import type { ImportKind } from "@leerlijn/contract/import-run";
 import type { LearningLine } from "@leerlijn/engine/learning-line/model";
+import { decodeCurriculumPlan } from "@leerlijn/formats/curricular-analytics/decode";
+import { learningLineOf } from "@leerlijn/formats/curricular-analytics/to-learning-line";
 import { type Decoded, type ImportIssue, makeIssue } from "@leerlijn/formats/import-issue";
 import { decodeLearningLine } from "@leerlijn/formats/learning-line-json/decode";
 import { openZip, startsAsZip } from "@leerlijn/formats/zip/read-zip";
@@ -32,8 +34,22 @@ export async function readImport(files: readonly SentFile[]): Promise<ReadImport
 }
 
 async function decodeAs(kind: ImportKind, { name, bytes }: SentFile): Promise<Decoded<LearningLine>> {
+  if (kind === "curriculum-csv") return decodeCurriculum(bytes, name);
   if (kind !== "learning-line-json") throw new Error(`no ${kind} yet`);
   return decodeLearningLine(bytes, name);
+}
+
+/** The plan names no cohort: it is taken to be for who starts this year. */
+function decodeCurriculum(bytes: Uint8Array, name: string): Decoded<LearningLine> {
+  const { records, issues } = decodeCurriculumPlan(bytes, name);
+  if (records === null) return { records, issues };
+  const slug = name
+    .replace(/\.[^.]*$/, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .toLowerCase();
+  const cohortStart = `${new Date().getFullYear()}-09-01`;
+  return { records: learningLineOf(records, { id: slug === "" ? "curriculum" : slug, cohortStart }), issues };
 }
 
 const beginningBytes = 4096;
@@ -45,6 +61,7 @@ async function recogniseFile({ name, bytes }: SentFile): Promise<ImportKind> {
   if (text.startsWith("{") || text.startsWith("[")) return recogniseJson(bytes);
   const [heading = ""] = text.split(/\r?\n/, 1);
   if (/concepturi|conceptscheme|occupationuri|skilluri/i.test(heading)) return "esco";
+  if (/^"?(curriculum|degree plan)"?\s*[,;]/i.test(heading) || /course id/i.test(heading)) return "curriculum-csv";
   return "unknown";
 }
 

@@ -46,7 +46,6 @@ export interface TaskProgress {
 export interface TaxonomyDraft {
   readonly version: number;
   readonly taxonomy: string;
-  readonly issues: readonly ImportIssue[];
 }
 
 export interface Tasks {
@@ -68,7 +67,14 @@ export interface Tasks {
   readonly template: { readonly input: { kind: "learning-line" | "overstapkaart" }; readonly output: Uint8Array };
   /** Writes a draft of a taxonomy; opens the database itself. `version` null: nothing could be taken in. */
   readonly "draft-taxonomy": {
-    readonly input: { kind: "esco" | "framework"; files: readonly SentFile[]; home: string; person: string };
+    readonly input: {
+      kind: "esco" | "framework";
+      files: readonly SentFile[];
+      home: string;
+      /** "": the database in `home`; left out: what the environment says. */
+      databaseUrl: string | undefined;
+      person: string;
+    };
     readonly output: { draft: TaxonomyDraft | null; issues: readonly ImportIssue[] };
   };
 }
