@@ -22,6 +22,9 @@ export interface RulesOutcome {
   readonly offences: readonly Offence[];
 }
 
+/** Lists of words for people, one a line: nothing in them to lose the thread of. */
+const wordLists = /^packages\/web\/src\/i18n\//;
+
 const folders = ["packages", "benchmarks", "scripts", "e2e"];
 const mostLines = 400;
 /** Written before this rule was held, and to be divided when they are next changed. */
@@ -30,6 +33,8 @@ const stillTooLong = new Set([
   "packages/line-map/src/blocks.ts",
   "packages/engine/src/learning-line/order.ts",
   "packages/engine/src/learning-line/route-findings.ts",
+  "packages/formats/src/learning-line-xlsx/line-of-rows.ts",
+  "packages/formats/src/learning-line-xlsx/sheets.ts",
 ]);
 
 /** Holds all rules over a copy of the project. Seconds. */
@@ -75,7 +80,7 @@ async function readModules(root: string): Promise<ICruiseResult> {
       exclude: { path: "^packages/[^/]+/dist/" },
       enhancedResolveOptions: {
         exportsFields: ["exports"],
-        conditionNames: ["import", "node", "default"],
+        conditionNames: ["import", "node", "default", "types"],
         extensions: [".ts", ".tsx", ".mjs", ".js"],
       },
     },
@@ -96,7 +101,8 @@ function fileOffences(root: string, file: string): readonly Offence[] {
   const lines = text.split("\n").length - 1;
   const offences: Offence[] = [];
   const add = (rule: string, told: string) => offences.push({ rule, file, told });
-  if (lines > mostLines && !stillTooLong.has(file)) add("file-length", `${lines} lines, at most ${mostLines}`);
+  if (lines > mostLines && !stillTooLong.has(file) && !wordLists.test(file))
+    add("file-length", `${lines} lines, at most ${mostLines}`);
   if (!kebabCase.test(name)) add("file-name", "file names are kebab-case");
   if (vagueName.test(name)) add("vague-name", "say what it owns");
   if (defaultExport.test(text) && !/\.config\.(ts|mjs)$/.test(name)) add("default-export", "exports are named");

@@ -39,7 +39,7 @@ function packageRules(): readonly IForbiddenRuleType[] {
     name: `${name}-imports`,
     severity: "error",
     comment: allowed.length === 0 ? "no other package" : `only ${allowed.join(", ")}`,
-    from: { path: `^packages/${name}/` },
+    from: { path: `^packages/${name}/(src|test)/` },
     to: { path: "^(packages|benchmarks|scripts|e2e)/", pathNot: [name, ...allowed].map((one) => `^packages/${one}/`) },
   }));
 }
