@@ -15,7 +15,10 @@ const paints = {
 
 const cardPad = { x: 8, y: 6 };
 
-export function markBlock(item: MarkItem, side: Side): Block {
+/** Where a card stands beyond the labels of stations: it leaves them their room, and its stem passes between them. */
+const beyondLabels = 72;
+
+export function markBlock(item: MarkItem, side: Side, isFar: boolean): Block {
   const { mark } = item;
   const head = wrapLabel(mark.head, sizes.head, { maxWidth: 150, maxLines: 2 });
   const words = wrapLabel(mark.words, sizes.text, { maxWidth: 150, maxLines: 3 });
@@ -26,7 +29,7 @@ export function markBlock(item: MarkItem, side: Side): Block {
   };
   const cuts = cutsTrack(mark.shape);
   const reach = glyphReach(mark.shape);
-  const away = (side === "up" ? reach.up : reach.down) + 9;
+  const away = isFar ? beyondLabels : (side === "up" ? reach.up : reach.down) + 9;
   const right = Math.max(reach.side, card.width - reach.side);
   const paint = paints[mark.waived ? "gap" : mark.kind];
   return {
@@ -35,7 +38,7 @@ export function markBlock(item: MarkItem, side: Side): Block {
     behind: cuts ? reach.side - 1 : 0,
     rooms: [
       { x0: -reach.side, x1: reach.side, y0: -reach.up, y1: reach.down },
-      beside(side, -2, 2, Math.min(reach.up, reach.down), away),
+      beside(side, -2, 2, Math.min(reach.up, reach.down), away + 1),
       beside(side, -reach.side, right, away, away + card.height),
     ],
     solids: [{ from: -reach.side, to: right }],

@@ -25,8 +25,10 @@ export interface PlacedBlock {
 
 const trackGap = 20;
 const labelGap = 9;
+/** Rooms one above the other, px. */
+const apart = 5;
 
-export function makeBlock(item: TrackItem, side: Side, options: BlockOptions): Block {
+export function makeBlock(item: TrackItem, side: Side, options: BlockOptions, isFar = false): Block {
   switch (item.type) {
     case "arrival":
       return arrivalBlock(item, options);
@@ -35,7 +37,7 @@ export function makeBlock(item: TrackItem, side: Side, options: BlockOptions): B
     case "exit":
       return exitBlock(item, side, options);
     case "mark":
-      return markBlock(item, side);
+      return markBlock(item, side, isFar);
     case "stretch":
       return stretchBlock(item, side, options);
     case "fork":
@@ -48,7 +50,7 @@ function distance(left: Block, right: Block): number {
   let least = Number.NEGATIVE_INFINITY;
   for (const a of left.rooms)
     for (const b of right.rooms) {
-      if (a.y0 >= b.y1 + 2 || b.y0 >= a.y1 + 2) continue;
+      if (a.y0 >= b.y1 + apart || b.y0 >= a.y1 + apart) continue;
       const isOnTrack = a.y0 < 0 && a.y1 > 0 && b.y0 < 0 && b.y1 > 0;
       least = Math.max(least, a.x1 + (isOnTrack ? trackGap : labelGap) - b.x0);
     }
@@ -62,25 +64,75 @@ function leastX(block: Block, before: readonly PlacedBlock[], start: number): nu
   return x;
 }
 
-/** Chooses sides greedily for the shortest row; with one side allowed, keeps it. Items × sides. */
+/** Rooms reach no further back than over this many items: items stand at least 36 px apart. */
+const reachBack = 24;
+/** How many items ahead are tried before a place is chosen. */
+const lookAhead = 3;
+
+interface Candidate {
+  readonly block: Block;
+  readonly side: Side;
+  readonly x: number;
+  /** What it costs in looks, px: a diploma's name belongs below its bar, a card near its shape. */
+  readonly penalty: number;
+}
+
+/**
+ * Chooses the side of each label, and for cards whether they stand beyond the labels, for the shortest row; with one
+ * side allowed, keeps it. Items × candidates² × lookAhead.
+ */
 export function makeRow(items: readonly TrackItem[], sides: readonly Side[], options: BlockOptions): PlacedBlock[] {
+  const made = items.map((item) => candidatesOf(item, sides, options));
   const row: PlacedBlock[] = [];
   let last: Side = "down";
-  for (const item of items) {
-    const preferred = item.type === "exit" ? (["down", "up"] as const) : [...sides].sort((a) => (a === last ? 1 : -1));
-    const hasOneForm = item.type === "arrival" || item.type === "fork";
-    const tried = hasOneForm || (item.type === "exit" && sides.length === 1) ? sides.slice(0, 1) : preferred;
-    const candidates = tried.map((side) => {
-      const block = makeBlock(item, side, options);
-      return { side, block, x: leastX(block, row, 0) };
-    });
-    // A diploma's name stands below its bar unless that costs much room.
-    const least = item.type === "exit" ? 60 : 1;
-    const best = candidates.reduce((a, b) => (b.x < a.x - least ? b : a));
-    if (item.type !== "arrival" && item.type !== "fork") last = best.side;
+  for (const [i, candidates] of made.entries()) {
+    let best: Candidate | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const one of candidates) {
+      const placed = { ...one, x: leastX(one.block, row.slice(-reachBack), 0) };
+      const isSame = one.side === last && candidates.length > 1;
+      const cost =
+        one.penalty +
+        (isSame ? 2 : 0) +
+        endOf([...row.slice(-reachBack), placed], made.slice(i + 1, i + 1 + lookAhead));
+      if (cost >= least) continue;
+      least = cost;
+      best = placed;
+    }
+    if (best === null) continue;
+    if (candidates.length > 1) last = best.side;
     row.push({ block: best.block, x: best.x });
   }
   return row;
+}
+
+function candidatesOf(item: TrackItem, sides: readonly Side[], options: BlockOptions): Candidate[] {
+  const make = (side: Side, penalty: number, isFar = false): Candidate => ({
+    block: makeBlock(item, side, options, isFar),
+    side,
+    x: 0,
+    penalty,
+  });
+  const [first = "up"] = sides;
+  if (item.type === "arrival" || item.type === "fork") return [make(first, 0)];
+  if (item.type === "exit" && sides.length > 1) return [make("down", 0), make("up", 60)];
+  const near = sides.map((side) => make(side, 0));
+  if (item.type !== "mark" || sides.length === 1) return near;
+  return [...near, ...sides.map((side) => make(side, 24, true))];
+}
+
+/** Where the row would end if the next items took the best of their own places one by one. */
+function endOf(row: readonly PlacedBlock[], next: readonly (readonly Candidate[])[]): number {
+  const tried = [...row];
+  for (const candidates of next) {
+    let best: PlacedBlock | null = null;
+    for (const { block, penalty } of candidates) {
+      const x = leastX(block, tried, 0) + penalty;
+      if (best === null || x < best.x) best = { block, x };
+    }
+    if (best !== null) tried.push(best);
+  }
+  return tried.at(-1)?.x ?? 0;
 }
 
 /** Distances between the blocks of a row, so that it can be set again and again; `[i][j]`: of j behind i. */
@@ -100,21 +152,36 @@ export function setRow(row: readonly PlacedBlock[], gaps: RowGaps, from: number,
 }
 
 /**
- * Moves each block half-way to the rightmost place that leaves the last one, and those in `mostXs`, where they are. All
- * demands are least distances, so the middle of two solutions is one too: stations come to stand evenly.
+ * Spreads what room is left over the row, without moving its last block or those that `mostXs` pins. All demands are
+ * least distances between two blocks, so the middle of two solutions is one too; then each block in turn goes to the
+ * middle of what its neighbours leave it.
  */
 export function evenRow(row: readonly PlacedBlock[], gaps: RowGaps, mostXs: readonly number[]): void {
+  const least = row.map((placed) => placed.x);
   const most: number[] = [];
-  for (let i = row.length - 1; i >= 0; i--) {
-    let x = Math.min(
-      mostXs[i] ?? Number.POSITIVE_INFINITY,
-      i === row.length - 1 ? (row[i]?.x ?? 0) : Number.POSITIVE_INFINITY,
-    );
-    for (let j = i + 1; j < row.length; j++) x = Math.min(x, (most[j] ?? 0) - (gaps[i]?.[j] ?? 0));
-    most[i] = x;
+  const end = row.length - 1;
+  for (let i = end; i >= 0; i--) {
+    let x = Math.min(mostXs[i] ?? Number.POSITIVE_INFINITY, i === end ? (least[i] ?? 0) : Number.POSITIVE_INFINITY);
+    for (let j = i + 1; j < Math.min(row.length, i + reachBack); j++)
+      x = Math.min(x, (most[j] ?? 0) - (gaps[i]?.[j] ?? 0));
+    most[i] = Math.max(x, least[i] ?? 0);
   }
-  for (const [i, placed] of row.entries()) placed.x = (placed.x + Math.max(placed.x, most[i] ?? placed.x)) / 2;
+  for (const [i, placed] of row.entries()) placed.x = (placed.x + (most[i] ?? placed.x)) / 2;
+  for (let sweep = 0; sweep < evenSweeps; sweep++)
+    for (let i = 1; i < end; i++) {
+      const placed = row[i];
+      if (placed === undefined || (most[i] ?? 0) - (least[i] ?? 0) < 1) continue;
+      let low = least[i] ?? 0;
+      let high = most[i] ?? 0;
+      for (let j = Math.max(0, i - reachBack); j < i; j++) low = Math.max(low, (row[j]?.x ?? 0) + (gaps[j]?.[i] ?? 0));
+      for (let j = i + 1; j < Math.min(row.length, i + reachBack); j++)
+        high = Math.min(high, (row[j]?.x ?? 0) - (gaps[i]?.[j] ?? 0));
+      placed.x = (low + high) / 2;
+    }
 }
+
+/** Room travels about one block a sweep. */
+const evenSweeps = 30;
 
 export function rowEnd(row: readonly PlacedBlock[]): number {
   return Math.max(0, ...row.flatMap(({ block, x }) => block.rooms.map((room) => x + room.x1)));
