@@ -24,6 +24,17 @@ describe("faultWords", () => {
     expect(faultWords(breach(3), nl)).toBe("Van vmbo: Besturen stap 1, gevraagd 3");
   });
 
+  it("says for whom a repetition is one", () => {
+    expect(faultWords(smallReport.findings[1] as Finding, nl)).toBe("voor 48 van vmbo: Besturen");
+    const havo: Finding = {
+      code: "repetition",
+      kind: "signal",
+      subject: ["havo", "m2", "plc"],
+      witness: { headcount: 12 },
+    };
+    expect(faultWords(havo, nl)).toBe("Havo (12): Besturen");
+  });
+
   it("says loads in their own unit and circles in words", () => {
     expect(faultWords(smallReport.findings[5] as Finding, en)).toBe("10 instead of 12 EC");
     const circle: Finding = { code: "cycle", kind: "fault", subject: ["m2", "m3", "m4"], witness: {} };

@@ -32,7 +32,7 @@ export function faultWords(finding: Finding, names: LineNames): string {
       return outcome === undefined ? title(0) : `${names.titleOf(outcome.skill)}, ${step} ${outcome.step}`;
     }
     case "repetition": {
-      const whom = `${witness.headcount === undefined ? "" : `${witness.headcount} × `}${title(0)}`;
+      const whom = peopleOf(title(0), witness.headcount, nl);
       const load = witness.load
         ? `, ${witness.estimated ? (nl ? "ca. " : "about ") : ""}${sayLoad(witness.load, names.language)}`
         : "";
@@ -68,6 +68,14 @@ export function faultWords(finding: Finding, names: LineNames): string {
     case "not-decided":
       return witness.tried ?? title(0);
   }
+}
+
+/** "voor 48 van mbo", or the profile's name with its number behind it where it does not begin with "van". */
+function peopleOf(title: string, headcount: number | undefined, nl: boolean): string {
+  if (headcount === undefined) return title;
+  const isFrom = /^(?:van|from) /iu.test(title);
+  if (!isFrom) return `${title} (${headcount})`;
+  return `${nl ? "voor" : "for"} ${headcount} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 /** The option taken on the route beside one that would have given what is missing; null: no choice tells. */

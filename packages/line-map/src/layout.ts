@@ -19,15 +19,15 @@ import { dimElements, elementsOfRoute } from "./ways.ts";
 export interface LineMapOptions {
   readonly language: Language;
   /** Far: programmes only; units; outcomes: units with their outcomes as ticks. Left out: units. */
-  readonly detail?: Detail;
+  readonly detail?: Detail | undefined;
   /** Left out: periods fold in lines of more than 150 stations. */
-  readonly foldPeriods?: boolean;
+  readonly foldPeriods?: boolean | undefined;
   /** Keys of folded periods (`scene.folded`) that are open all the same. */
-  readonly openPeriods?: readonly string[];
+  readonly openPeriods?: readonly string[] | undefined;
   /** Draws what people of this entry profile never do as faded. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
   /** A strand's id, or skills; draws units that neither teach nor ask them as faded. */
-  readonly strand?: string | readonly string[];
+  readonly strand?: string | readonly string[] | undefined;
 }
 
 /** Above this many units the periods fold. */

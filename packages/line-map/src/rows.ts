@@ -139,14 +139,16 @@ function endOf(row: readonly PlacedBlock[], next: readonly (readonly Candidate[]
 export type RowGaps = readonly (readonly number[])[];
 
 export function gapsOf(row: readonly PlacedBlock[]): RowGaps {
-  return row.map((left, i) => row.map((right, j) => (j > i ? distance(left.block, right.block) : 0)));
+  return row.map((left, i) =>
+    row.map((right, j) => (j > i && j - i <= reachBack ? distance(left.block, right.block) : Number.NEGATIVE_INFINITY)),
+  );
 }
 
 /** Sets the blocks as far left as they can, from `from` on, none left of its own least x. Changes their x. */
 export function setRow(row: readonly PlacedBlock[], gaps: RowGaps, from: number, leastXs: readonly number[]): void {
   for (const [j, placed] of row.entries()) {
     let x = Math.max(leastXs[j] ?? 0, from - Math.min(...placed.block.rooms.map((room) => room.x0)));
-    for (let i = 0; i < j; i++) x = Math.max(x, (row[i]?.x ?? 0) + (gaps[i]?.[j] ?? 0));
+    for (let i = Math.max(0, j - reachBack); i < j; i++) x = Math.max(x, (row[i]?.x ?? 0) + (gaps[i]?.[j] ?? 0));
     placed.x = x;
   }
 }

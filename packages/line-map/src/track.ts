@@ -114,38 +114,50 @@ export function layTrack(
   if (pieces.length === 0) pieces.push({ leaves: [], first: 0, last: -1 });
   for (const [index, piece] of pieces.entries()) {
     const profiles = outline.entries.get(piece.first) ?? [];
+    const exits = outline.exits.get(piece.last) ?? [];
     const isEntry = profiles.length > 0;
-    if (isEntry || index === 0) items.push({ type: "arrival", profiles, isStart: index === 0 });
-    items.push(...asItems(profiles.flatMap((profile) => marksAt(placeKeys.arrival(profile.id)))));
+    const isLast = index === pieces.length - 1;
     const [leaf] = piece.leaves;
-    if (piece.fold !== undefined && leaf !== undefined) {
+    if (isEntry || index === 0) items.push({ type: "arrival", profiles, isStart: index === 0 });
+    const atArrival = profiles.flatMap((profile) => marksAt(placeKeys.arrival(profile.id)));
+    if (options.detail === "far") {
+      const atExits = exits.flatMap(({ id }) => [...marksAt(placeKeys.exit(id)), ...marksAt(placeKeys.behindExit(id))]);
+      const atEnd = isLast ? marksAt(placeKeys.end(programme.id)) : [];
+      const marked = [...atArrival, ...marksWithin(piece.leaves), ...atEnd, ...atExits];
+      if (isEntry) items.push(interchange(leaf?.period ?? 0));
+      items.push(...asItems(countMarks(marked, names)), {
+        type: "stretch",
+        units: piece.leaves.flatMap((one) => one.units),
+      });
+      items.push(...exits.map((exit): ExitItem => ({ type: "exit", exit })));
+      continue;
+    }
+    items.push(...asItems(atArrival));
+    if (piece.fold !== undefined) {
       items.push(...asItems(summary(marksWithin(piece.leaves), names)));
-      const units = piece.leaves.flatMap((one) => one.units);
-      const isDescribed = units.some((id) => (names.units.get(id)?.unit.outcomes?.length ?? 0) > 0);
-      if (options.detail === "far") {
-        items.push(...(isEntry ? [interchange(leaf.period)] : []), { type: "stretch", units });
-      } else
-        items.push({
-          type: "station",
-          unit: null,
-          units,
-          isEntry,
-          fold: piece.fold,
-          isDescribed,
-          period: piece.fold.period,
-        });
+      items.push(foldedStation(piece.leaves, piece.fold, isEntry, names));
     } else if (leaf !== undefined) {
       if (isEntry && leaf.type === "fork") items.push(interchange(leaf.period));
       items.push(...piece.leaves.flatMap((one) => itemsOf(one, isEntry && one.type === "unit")));
     } else items.push(interchange(0));
-    if (index === pieces.length - 1) items.push(...asItems(marksAt(placeKeys.end(programme.id))));
-    for (const exit of outline.exits.get(piece.last) ?? []) {
-      items.push(...asItems(summaryIf(options.detail === "far", marksAt(placeKeys.exit(exit.id)), names)));
-      items.push({ type: "exit", exit });
+    if (isLast) items.push(...asItems(marksAt(placeKeys.end(programme.id))));
+    for (const exit of exits) {
+      items.push(...asItems(marksAt(placeKeys.exit(exit.id))), { type: "exit", exit });
       items.push(...asItems(marksAt(placeKeys.behindExit(exit.id))));
     }
   }
   return joinUndescribed(addLost(items, outline, marks, used), names);
+}
+
+function foldedStation(
+  leaves: readonly Leaf[],
+  fold: { readonly period: number; readonly key: string },
+  isEntry: boolean,
+  names: LineNames,
+): StationItem {
+  const units = leaves.flatMap((leaf) => leaf.units);
+  const isDescribed = units.some((id) => (names.units.get(id)?.unit.outcomes?.length ?? 0) > 0);
+  return { type: "station", unit: null, units, isEntry, fold, isDescribed, period: fold.period };
 }
 
 /** Units next to each other that are not described get one mark together, before the first. */
@@ -221,15 +233,16 @@ function forkLabel(leaf: ForkLeaf, names: LineNames): string {
 
 const worst: Readonly<Record<FindingKind, number>> = { fault: 0, signal: 1, gap: 2 };
 
-function summaryIf(wanted: boolean, marks: readonly Mark[], names: LineNames): readonly Mark[] {
-  return wanted ? summary(marks, names) : marks;
+/** Several marks as one; a single one keeps its words. */
+function summary(marks: readonly Mark[], names: LineNames): Mark[] {
+  return marks.length > 1 ? countMarks(marks, names) : [...marks];
 }
 
-/** Several marks as one: the shape of the worst, and how many there are of each code. */
-export function summary(marks: readonly Mark[], names: LineNames): Mark[] {
+/** The shape of the worst, and how many findings there are of each code. */
+function countMarks(marks: readonly Mark[], names: LineNames): Mark[] {
   const sorted = [...marks].sort((a, b) => worst[a.kind] - worst[b.kind]);
   const [first] = sorted;
-  if (first === undefined || sorted.length === 1) return sorted;
+  if (first === undefined) return [];
   const counts = new Map<FindingCode, number>();
   for (const mark of sorted) counts.set(mark.code, (counts.get(mark.code) ?? 0) + mark.findings.length);
   const said = [...counts].map(([code, n]) => count(n, wordsIn[names.language].counted[code]));

@@ -49,7 +49,7 @@ export function dimElements(
   scene: LineMapScene,
   line: LearningLine,
   names: LineNames,
-  options: { readonly profile?: string; readonly strand?: string | readonly string[] },
+  options: { readonly profile?: string | undefined; readonly strand?: string | readonly string[] | undefined },
 ): readonly SceneElement[] {
   const start = options.profile === undefined ? undefined : names.profiles.get(options.profile);
   const way = start === undefined ? null : wayOf(start.id, scene, line, names);
