@@ -191,8 +191,42 @@ export function lineMapCss(theme: Theme, scope = ".line-map"): string {
     rules.push(rule(`${scope} .lm-swatch.lm-line-${i}`, { fill: colour, stroke: "none" }));
   }
   rules.push(rule(`${scope} text`, { "font-family": '"Inter Variable", Inter, "Helvetica Neue", Arial, sans-serif' }));
-  rules.push(rule(`${scope} .lm-off`, { opacity: 0.18 }));
+  // What is off the way is mixed with the paper rather than see-through: overlaps would show.
+  const faded = fade(colours);
+  for (const paint of paints) {
+    const { fill, stroke } = styleOf(paint, faded);
+    const kept = { ...(fill === undefined ? {} : { fill }), ...(stroke === undefined ? {} : { stroke }) };
+    if (Object.keys(kept).length > 0) rules.push(rule(`${scope} .lm-${paint}.lm-off`, kept));
+  }
+  for (const [i, colour] of faded.lines.entries()) {
+    rules.push(rule(`${scope} .lm-line-${i}.lm-off`, { stroke: colour }));
+    rules.push(rule(`${scope} .lm-swatch.lm-line-${i}.lm-off`, { fill: colour, stroke: "none" }));
+  }
   return rules.join("\n");
+}
+
+const fadedShare = 0.3;
+
+function fade(colours: Colours): Colours {
+  const mixed = (colour: string) => mix(colour, colours.paper, fadedShare);
+  const { ink, quiet, transfer, fault, doubt, good, lines } = colours;
+  return {
+    ...colours,
+    ink: mixed(ink),
+    quiet: mixed(quiet),
+    transfer: mixed(transfer),
+    fault: mixed(fault),
+    doubt: mixed(doubt),
+    good: mixed(good),
+    lines: lines.map(mixed),
+  };
+}
+
+/** Two `#rrggbb` colours mixed; `share` of the first. */
+function mix(a: string, b: string, share: number): string {
+  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16);
+  const mixed = [0, 1, 2].map((at) => Math.round(channel(a, at) * share + channel(b, at) * (1 - share)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** The classes of an element in the sheet of `lineMapCss`. */

@@ -100,7 +100,9 @@ function wayOf(
   names: LineNames,
 ): { readonly passages: readonly Passage[]; readonly transfers: ReadonlySet<string> } {
   const passages: Passage[] = [];
-  const transfers = new Set<string>();
+  // How people come to this profile belongs to its way.
+  const into = (line.transfers ?? []).filter((transfer) => transfer.profile === profile);
+  const transfers = new Set(into.map((transfer) => `transfer:${transfer.id}`));
   const seen = new Set<Id>();
   const queue = [profile];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
