@@ -1,8 +1,9 @@
 /** The pages, built when their source changed. Owns knowing whether it did, and running the build. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { CommandError, exitCodes } from "./terminal.ts";
 
 /** All that goes into the pages. */
@@ -19,9 +20,25 @@ export async function buildPages(root: string): Promise<string | null> {
   const stamp = join(folder, ".source");
   const source = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === source) return folder;
-  await build(root, web);
-  writeFileSync(stamp, source);
+  const fresh = join(web, "node_modules", `.pages-${process.pid}`);
+  try {
+    await build(root, web, fresh);
+    writeFileSync(join(fresh, ".source"), source);
+    replaceFolder(folder, fresh, () => existsSync(stamp) && readFileSync(stamp, "utf8") === source);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
   return folder;
+}
+
+/** Two may build at once, as a start and a test: whoever is last finds the same pages there and leaves them. */
+function replaceFolder(folder: string, fresh: string, isSame: () => boolean): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    renameSync(fresh, folder);
+  } catch (error) {
+    if (!isSame()) throw error;
+  }
 }
 
 /** Over the content of every source file, and the lock file for what they import. */
@@ -40,12 +57,11 @@ function fingerprint(root: string): string {
   return hash.digest("hex");
 }
 
-function build(root: string, web: string): Promise<void> {
+function build(root: string, web: string, outDir: string): Promise<void> {
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
+  const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn", "--outDir", outDir, "--emptyOutDir"], {
     cwd: web,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NO_COLOR: "1" },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -57,7 +73,10 @@ function build(root: string, web: string): Promise<void> {
     child.on("error", reject);
     child.on("exit", (code) => {
       if (code === 0) resolve();
-      else reject(new CommandError(exitCodes.failure, `The pages could not be built:\n${output}`));
+      else
+        reject(
+          new CommandError(exitCodes.failure, `The pages could not be built:\n${stripVTControlCharacters(output)}`),
+        );
     });
   });
 }
