@@ -11,7 +11,7 @@ import { problemCodes, problemSchema } from "@leerlijn/contract/problem";
 import { programmeDetailSchema, programmeListSchema, strandListSchema } from "@leerlijn/contract/programme";
 import { statusSchema } from "@leerlijn/contract/status";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type OpenedApi, openApi, sendJson } from "../test/open-api.ts";
+import { followImport, type OpenedApi, openApi, sendJson } from "../test/open-api.ts";
 import { faultyLine, mendedLine } from "../test/small-line.ts";
 import { problemTable } from "./problem/problem-table.ts";
 
@@ -184,6 +184,11 @@ describe("programmes, strands, status", () => {
         assessments: [{ id: "plc-1-t", unit: "plc-1", mustPass: true }],
       },
     ]);
+    expect(detail.metrics).toEqual({
+      kind: "measured",
+      structuralComplexity: 1,
+      units: [{ unit: "plc-1", blockingFactor: 0, delayFactor: 1, centrality: 0, structuralComplexity: 1 }],
+    });
     expect((await problemOf(await api.ask(paths.programme(line, "none")))).code).toBe("not-found");
   });
 
@@ -209,12 +214,7 @@ async function bring(files: Readonly<Record<string, string>>): Promise<ImportRun
   for (const [name, content] of Object.entries(files)) form.append("files", new Blob([content]), name);
   const response = await api.ask(paths.imports(), { method: "POST", body: form });
   expect(response.status).toBe(202);
-  let run = importRunSchema.parse(await response.json());
-  for (let tries = 0; run.state === "running" && tries < 400; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 25));
-    run = importRunSchema.parse(await (await api.ask(paths.importRun(run.id))).json());
-  }
-  return run;
+  return followImport(api, importRunSchema.parse(await response.json()));
 }
 
 describe("imports", () => {

@@ -1,4 +1,6 @@
 /** For tests: the application over a database in a new folder; asked without a socket. */
+import { type ImportRun, importRunSchema } from "@leerlijn/contract/import-run";
+import { paths } from "@leerlijn/contract/paths";
 import { openStorage } from "@leerlijn/storage/storage";
 import { newHome } from "../../storage/test/new-home.ts";
 import type { LogEntry } from "../src/context.ts";
@@ -31,4 +33,14 @@ export async function openApi(webRoot: string | null = null): Promise<OpenedApi>
 
 export function sendJson(method: string, value: unknown, headers: Record<string, string> = {}): RequestInit {
   return { method, body: JSON.stringify(value), headers: { "content-type": "application/json", ...headers } };
+}
+
+/** The run as it is when it runs no longer. */
+export async function followImport(api: OpenedApi, started: ImportRun): Promise<ImportRun> {
+  let run = started;
+  for (let tries = 0; run.state === "running" && tries < 1_000; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    run = importRunSchema.parse(await (await api.ask(paths.importRun(run.id))).json());
+  }
+  return run;
 }

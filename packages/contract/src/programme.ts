@@ -71,6 +71,25 @@ export type CoverageMatrix = z.infer<typeof coverageMatrixSchema>;
 export type MatrixRow = z.infer<typeof matrixRowSchema>;
 export type MatrixCell = z.infer<typeof matrixCellSchema>;
 
+/** The four metrics of curricular analytics; none where units ask for each other in a circle. */
+export const programmeMetricsSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("measured"),
+    structuralComplexity: z.number(),
+    units: listOf(
+      z.object({
+        unit: z.string(),
+        blockingFactor: z.number(),
+        delayFactor: z.number(),
+        centrality: z.number(),
+        structuralComplexity: z.number(),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal("circular"), circle: listOf(z.string()) }),
+]);
+export type ProgrammeMetrics = z.infer<typeof programmeMetricsSchema>;
+
 /** `programme` and `entryProfiles` are parts of the line's document (engine types `Programme`, `EntryProfile`). */
 export const programmeDetailSchema = z.object({
   line: z.string(),
@@ -82,6 +101,7 @@ export const programmeDetailSchema = z.object({
   /** Titles of the skills that its outcomes and targets name. */
   skills: listOf(z.looseObject({ id: z.string(), title: textSchema })),
   matrix: coverageMatrixSchema,
+  metrics: programmeMetricsSchema,
 });
 export type ProgrammeDetail = z.infer<typeof programmeDetailSchema>;
 

@@ -3,11 +3,14 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { apiBase } from "@leerlijn/contract/paths";
 import {
   type ProgrammeDetail,
+  type ProgrammeMetrics,
   type ProgrammeSummary,
   programmeDetailSchema,
   programmeListSchema,
 } from "@leerlijn/contract/programme";
 import { coverageMatrix } from "@leerlijn/engine/curriculum/coverage-matrix";
+import { measureCurriculum } from "@leerlijn/engine/curriculum/metrics/measure-curriculum";
+import { requisiteLinksOf } from "@leerlijn/engine/curriculum/metrics/requisite-links";
 import type { Programme } from "@leerlijn/engine/curriculum/model";
 import type { StoredLearningLine } from "@leerlijn/storage/learning-line/learning-lines";
 import type { ApiContext, Routes } from "../context.ts";
@@ -51,9 +54,18 @@ export function addProgrammeRoutes(app: Routes, { lines }: ApiContext): void {
       entryProfiles: line.entryProfiles.filter((one) => one.programme === programme.id).map((one) => ({ ...one })),
       skills: line.skills.filter(({ id }) => skills.has(id)).map((skill) => ({ ...skill })),
       matrix: coverageMatrix(programme, line),
+      metrics: metricsOf(programme),
     };
     return c.json(detail, 200);
   });
+}
+
+function metricsOf(programme: Programme): ProgrammeMetrics {
+  const units = programme.units.map(({ id }) => id);
+  const measured = measureCurriculum(units, requisiteLinksOf(programme));
+  if (measured.kind === "circular") return measured;
+  const { kind, structuralComplexity } = measured;
+  return { kind, structuralComplexity, units: [...measured.units].map(([unit, metrics]) => ({ unit, ...metrics })) };
 }
 
 function skillsOf({ units, exits }: Programme): ReadonlySet<string> {
