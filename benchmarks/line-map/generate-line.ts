@@ -52,6 +52,8 @@ export function generateLine(size: number, seed: number): LearningLine {
           title: { nl: title },
           load: { amount: 5, unit: "EC" },
           ...(random() < 0.05 ? {} : { period: { first, last } }),
+          // Who comes half-way skips the first half.
+          ...(i < amount / 2 ? { variants: ["vol"] } : {}),
           ...(random() < 0.08
             ? {}
             : {
@@ -67,8 +69,13 @@ export function generateLine(size: number, seed: number): LearningLine {
         institution: { nl: `School ${String.fromCharCode(65 + l * 2 + n)}` },
         nlqf: level.nlqf,
         units,
+        variants: ["vol", "verkort"].map((variant) => ({ id: variant, title: { nl: variant } })),
         content: groupUnits(id, units, random),
         exits: [
+          // A certificate half-way, from where a way leads on as well.
+          ...(amount > 8
+            ? [{ id: `${id}-half`, title: { nl: "Certificaat of propedeuse" }, content: `${id}-begin` }]
+            : []),
           { id: `${id}-x`, title: { nl: `Diploma ${level.name}` }, targets: [{ id: `${id}-t`, skill: "s1", step: 3 }] },
         ],
       });
@@ -90,6 +97,26 @@ export function generateLine(size: number, seed: number): LearningLine {
           entryLevels: [],
         });
         transfers.push({ id: `t-${source}-${id}`, exit: `${source}-x`, profile });
+      }
+      // Half-way in from a neighbour of the same or another level, also from one above: down and back there are ways too.
+      const other = pick(programmes);
+      if (other.id !== id && random() < 0.6) {
+        const profile = `${id}-verkort`;
+        const exit = pick(other.exits).id;
+        const title = { nl: `Verkort na ${other.title.nl ?? ""}` };
+        entryProfiles.push({ id: profile, title, programme: id, headcount: 7, variants: ["verkort"], entryLevels: [] });
+        transfers.push({ id: `t-${exit}-${profile}`, exit, profile });
+        if (random() < 0.4) {
+          const back = `${other.id}-terug-${id}`;
+          entryProfiles.push({
+            id: back,
+            title: { nl: "Terug" },
+            programme: other.id,
+            variants: ["verkort"],
+            entryLevels: [],
+          });
+          transfers.push({ id: `t-${back}`, exit: pick(programmes.at(-1)?.exits ?? []).id, profile: back });
+        }
       }
     }
   return {
@@ -127,7 +154,8 @@ function groupUnits(id: string, units: readonly Unit[], random: () => number): C
       at++;
     }
   }
-  return { id: `${id}-all`, all };
+  const half = Math.ceil(all.length / 3);
+  return { id: `${id}-all`, all: [{ id: `${id}-begin`, all: all.slice(0, half) }, ...all.slice(half)] };
 }
 
 /** A finding of this code somewhere in the line, each time with a subject of the kind that the code has. */

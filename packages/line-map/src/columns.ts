@@ -193,12 +193,14 @@ function ordersOf(
   const orders: Order[] = [];
   let before: ReadonlyMap<number, number> | null = null;
   for (let lane = strip.top; lane <= strip.bottom; lane++) {
+    // Before it climbs at its source, the curve runs over the track: nothing may stand there either.
+    const from = owner === way.link.from && lane === owner.lane ? ownerX + 6 : strip.from;
     for (const [item, { block, x }] of (lanes[lane]?.row ?? []).entries()) {
-      const isTarget = lane === way.link.to.lane && item === way.link.to.item;
+      const isTarget = owner === way.link.to && lane === owner.lane && item === owner.item;
       const isSource = lane === way.link.from.lane && item <= way.link.from.item;
       if (isTarget || isSource) continue;
       for (const solid of block.solids) {
-        if (x + solid.from >= strip.to || x + solid.to <= strip.from) continue;
+        if (x + solid.from >= strip.to || x + solid.to <= from) continue;
         before ??= itemsBefore(owner, edges);
         if (item <= (before.get(lane) ?? -1))
           orders.push({ from: { lane, item }, to: owner, gap: solid.to + 2 - (strip.from - ownerX) });
