@@ -1,0 +1,4 @@
+/** This page comes next. */
+export function ImportsPage() {
+  return <p>…</p>;
+}

@@ -1,0 +1,4 @@
+/** This page comes next. */
+export function StrandPage() {
+  return <p>…</p>;
+}
