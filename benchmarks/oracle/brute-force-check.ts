@@ -44,7 +44,7 @@ function witnessOf(code: Code, sightings: Sighting[]): Witness {
     for (const leaf of sightings.flatMap((s) => s.data["missing"] as Record<string, unknown>[])) {
       const { held, ...asked } = leaf;
       const key = JSON.stringify(asked);
-      const known = leaves.get(key)?.held;
+      const known = leaves.get(key)?.["held"];
       const lower = typeof known === "number" && typeof held === "number" ? Math.min(known, held) : held;
       leaves.set(key, "held" in leaf ? { ...asked, held: lower } : asked);
     }
