@@ -5,6 +5,7 @@
  */
 import { explore, type Observations, type Sighting, startProfiles } from "./explore.ts";
 import { isImpossible, smallestClash } from "./impossible.ts";
+import { findLoads } from "./loads.ts";
 import { variantsFor } from "./selections.ts";
 import { type Index, indexLine } from "./standing.ts";
 import {
@@ -37,7 +38,7 @@ function witnessOf(code: Code, sightings: Sighting[]): Witness {
   const first = sightings[0];
   if (first === undefined) throw new Error("no sighting");
   const profiles = [...new Set(sightings.map((s) => s.profile))].sort();
-  const { requisites: _, off: __, ...data } = first.data;
+  const { requisites: _, ...data } = first.data;
   const witness: Witness = { route: first.route, profiles, ...data };
   if (code === "required-before-taught" && Array.isArray(first.data["missing"])) {
     const leaves = new Map<string, Record<string, unknown>>();
@@ -54,18 +55,6 @@ function witnessOf(code: Code, sightings: Sighting[]): Witness {
     witness["held"] = least(sightings.map((s) => s.data["held"] as number));
   }
   return witness;
-}
-
-function loadWitness(sightings: Sighting[]): Witness {
-  const mixed = sightings.find((s) => "mixed" in s.data);
-  if (mixed !== undefined) return { route: mixed.route, mixed: mixed.data["mixed"] };
-  const sums = sightings.filter((s) => "sum" in s.data);
-  const off = sightings.find((s) => s.data["off"] === true) ?? sightings[0];
-  if (off === undefined) throw new Error("no sighting");
-  if (sums.length === 0) return { route: off.route, periods: off.data["periods"] };
-  const amounts = sums.map((s) => s.data["sum"] as number);
-  const { norm, unit } = off.data;
-  return { route: off.route, least: Math.min(...amounts), most: Math.max(...amounts), norm, unit };
 }
 
 function hangingIds(sighting: Sighting): string[] {
@@ -89,7 +78,7 @@ function decide(
       .filter((profile) => profile.entryLevels === "not-described")
       .map((profile) => profile.id),
   );
-  const idOf = (s: Sighting): string => JSON.stringify([s.start, s.code, s.subject, s.reading, s.data["off"] ?? true]);
+  const idOf = (s: Sighting): string => JSON.stringify([s.start, s.code, s.subject, s.reading]);
   const inZero = new Set(zero.sightings.map(idOf));
   const inInfinite = new Set(infinite.sightings.map(idOf));
   const certain = zero.sightings.filter((s) => !unknown.has(s.start) || inInfinite.has(idOf(s)));
@@ -108,19 +97,13 @@ function decide(
   return { certain, hangs };
 }
 
-function findRepetitions(index: Index, zero: Observations, infinite: Observations): Found[] {
-  const unknown = new Set(index.line.entryProfiles.filter((p) => p.entryLevels === "not-described").map((p) => p.id));
-  const heard = (seen: Observations) =>
-    seen.repeats.filter((repeat) => {
-      const free = (seen.walked.get(repeat.profile) ?? []).some((units) => !units.has(repeat.unit));
-      return !(free && repeat.step < repeat.held);
-    });
-  const idOf = (r: { start: string; profile: string; unit: string; skill: string }): string =>
-    JSON.stringify([r.start, r.profile, r.unit, r.skill]);
-  const alsoInfinite = new Set(heard(infinite).map(idOf));
+function findRepetitions(seen: Observations): Found[] {
+  const heard = seen.repeats.filter((repeat) => {
+    const free = (seen.walked.get(repeat.profile) ?? []).some((units) => !units.has(repeat.unit));
+    return !(free && repeat.step < repeat.held);
+  });
   const found = new Map<string, Found>();
-  for (const repeat of heard(zero)) {
-    if (unknown.has(repeat.start) && !alsoInfinite.has(idOf(repeat))) continue;
+  for (const repeat of heard) {
     const subject = [repeat.profile, repeat.unit, repeat.skill];
     const key = keyOf("repetition", subject);
     const known = found.get(key);
@@ -208,10 +191,6 @@ function findFromSightings(sightings: Sighting[]): Found[] {
     const first = list[0];
     if (first === undefined) return [];
     const { code, subject } = first;
-    if (code === "load") {
-      if (list.every((s) => s.data["off"] === false)) return [];
-      return [{ code, subject, witness: loadWitness(list) }];
-    }
     const lenient = list.filter((s) => s.reading === "lenient");
     const reading: Reading = lenient.length > 0 ? "lenient" : "strict";
     const witness = witnessOf(code, lenient.length > 0 ? lenient : list);
@@ -238,9 +217,10 @@ export function bruteForceCheck(line: Line, options: { asOf: string; limit?: num
   const { certain, hangs } = decide(index, zero, infinite);
   const found: Found[] = [
     ...findFromSightings(certain),
-    ...findRepetitions(index, zero, infinite),
+    ...findRepetitions(zero),
     ...findSkippedSteps(index, zero),
     ...findImpossible(index),
+    ...findLoads(index).map(({ subject, witness }): Found => ({ code: "load", subject, witness })),
     ...findNoWayOn(index),
     ...findUndescribed(index, hangs),
   ];

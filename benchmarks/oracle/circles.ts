@@ -36,13 +36,28 @@ export function followedUnits(stay: Stay): string[] {
   return [...stay.units].filter((id) => !stay.exempt.has(id)).sort();
 }
 
+function namesUnit(on: Expression, unit: string): boolean {
+  if ("all" in on) return on.all.some((part) => namesUnit(part, unit));
+  if ("any" in on) return on.any.some((part) => namesUnit(part, unit));
+  if ("passed" in on) return on.passed === unit;
+  return "of" in on && on.of.includes(unit);
+}
+
+/** Whether two units of a stay could share a moment as far as their periods go. */
+function canShare(index: Index, stay: Stay, a: string, b: string): boolean {
+  if (!stay.units.has(b)) return false;
+  const [own, other] = [unitOf(index, a).period, unitOf(index, b).period];
+  if (own === undefined || other === undefined || stay.exempt.has(b)) return true;
+  return own.first <= other.last && other.first <= own.last;
+}
+
 /** Whether a requisite fails even if every other unit on the route were done. */
 export function failsAnyway(index: Index, stay: Stay, unit: string, requisite: Requisite, reading: Reading): boolean {
   if (requisite.kind === "strict-co") {
-    return strictPartners(requisite).some((id) => id !== unit && !stay.units.has(id));
+    return strictPartners(requisite).some((id) => id !== unit && !canShare(index, stay, unit, id));
   }
   const all = standingWith(stay, followedUnits(stay));
-  return !holds(index, requisite.on, all, unit, reading, true);
+  return !holds(index, requisite.on, all, unit, reading, namesUnit(requisite.on, unit));
 }
 
 /** Requisites in force of each unit: those not in `ignored` and that do not fail anyway. */

@@ -3,7 +3,7 @@ import { followedUnits, standingWith, unitOf } from "./circles.ts";
 import type { Observations, Walks } from "./explore.ts";
 import type { Derivation } from "./selections.ts";
 import { highestProven, highestTaught, type Index, levelOf } from "./standing.ts";
-import type { Code, Exit, Expression, Profile, Programme, Reading, Route, Unit } from "./types.ts";
+import type { Code, Exit, Profile, Programme, Reading, Route, Unit } from "./types.ts";
 
 export type Look = {
   start: string;
@@ -40,7 +40,6 @@ export function lookAtLeg(index: Index, look: Look, seen: Observations): void {
   }
   lookAtTargets(index, look, note);
   lookAtAssessments(index, look, note);
-  lookAtLoads(index, look, note);
   lookAtLevels(index, look, seen);
 }
 
@@ -80,79 +79,6 @@ function lookAtAssessments(index: Index, look: Look, note: Note): void {
       }
     }
   }
-}
-
-function creditLeaves(on: Expression): { atLeast: { unit: string }; of: string[] }[] {
-  if ("all" in on) return on.all.flatMap(creditLeaves);
-  if ("any" in on) return on.any.flatMap(creditLeaves);
-  return "atLeast" in on ? [on] : [];
-}
-
-function lookAtLoads(index: Index, look: Look, note: Note): void {
-  const { programme } = look;
-  for (const derivation of look.derivations) {
-    for (const node of groupsWithLoad(programme)) {
-      const units = derivation.groups.get(node.id);
-      if (units === undefined) continue;
-      const loads = [...units].flatMap((id) => unitOf(index, id).load ?? []);
-      const kinds = new Set([node.load.unit, ...loads.map((load) => load.unit)]);
-      if (kinds.size > 1) {
-        note("load", [node.id], "lenient", { mixed: [...kinds].sort() });
-        continue;
-      }
-      const sum = loads.reduce((total, load) => total + load.amount, 0);
-      const off = Math.abs(sum - node.load.amount) > 1e-9;
-      note("load", [node.id], "lenient", { sum, norm: node.load.amount, unit: node.load.unit, off });
-    }
-  }
-  const units = [...look.walks.stay.units].map((id) => unitOf(index, id));
-  if (programme.periodLoad !== undefined) lookAtPeriods(programme, programme.periodLoad, units, note);
-  for (const unit of units) {
-    for (const requisite of unit.requisites ?? []) {
-      for (const leaf of creditLeaves(requisite.on)) {
-        const named = leaf.of.flatMap((id) => index.units.get(id)?.load?.unit ?? []);
-        const kinds = new Set<string>([leaf.atLeast.unit, ...named]);
-        if (kinds.size > 1) note("load", [requisite.id], "lenient", { mixed: [...kinds].sort() });
-      }
-    }
-  }
-}
-
-function groupsWithLoad(programme: Programme): { id: string; load: { amount: number; unit: string } }[] {
-  const found: { id: string; load: { amount: number; unit: string } }[] = [];
-  const visit = (node: Programme["content"]): void => {
-    if ("unit" in node) return;
-    if (node.load !== undefined) found.push({ id: node.id, load: node.load });
-    for (const child of "all" in node ? node.all : node.from) visit(child);
-  };
-  visit(programme.content);
-  return found;
-}
-
-function lookAtPeriods(
-  programme: Programme,
-  bounds: { min: number; max: number; unit: string },
-  units: Unit[],
-  note: Note,
-): void {
-  const timed = units.filter((unit) => unit.period !== undefined && unit.load !== undefined);
-  const kinds = new Set([bounds.unit, ...timed.flatMap((unit) => unit.load?.unit ?? [])]);
-  if (kinds.size > 1) {
-    note("load", [programme.id], "lenient", { mixed: [...kinds].sort() });
-    return;
-  }
-  const last = Math.max(0, ...units.map((unit) => unit.period?.last ?? 0));
-  const off: { period: number; load: number }[] = [];
-  for (let period = 1; period <= last; period++) {
-    let load = 0;
-    for (const unit of timed) {
-      const span = unit.period;
-      if (span === undefined || unit.load === undefined || period < span.first || period > span.last) continue;
-      load += unit.load.amount / (span.last - span.first + 1);
-    }
-    if (load < bounds.min - 1e-9 || load > bounds.max + 1e-9) off.push({ period, load });
-  }
-  if (off.length > 0) note("load", [programme.id], "lenient", { periods: off });
 }
 
 /** What is surely held at each unit, for repetitions and skipped steps. */

@@ -120,7 +120,7 @@ function leafHolds(
   if ("skill" in leaf) {
     if (outside !== undefined) return true;
     const others = new Set(standing.followed);
-    others.delete(self);
+    if (!selfCounts) others.delete(self);
     return levelOf(index, { ...standing, followed: others }, leaf.skill, reading) >= leaf.step;
   }
   if ("passed" in leaf) {

@@ -93,23 +93,6 @@ export function walkStay(index: Index, stay: Stay, reading: Reading, blocked: (r
       )
       .map((r) => r.id),
   );
-  // Two units whose fixed periods never meet cannot wait for each other.
-  for (const unit of fixed) {
-    for (const requisite of inForce.get(unit) ?? []) {
-      const period = periodOf(index, unit);
-      const apart = strictPartners(requisite).some((id) => {
-        const other = stay.units.has(id) && !stay.exempt.has(id) ? periodOf(index, id) : undefined;
-        return period !== undefined && other !== undefined && !overlap(period, other);
-      });
-      if (!apart) continue;
-      doomed.add(requisite.id);
-      inForce.set(
-        unit,
-        (inForce.get(unit) ?? []).filter((other) => other !== requisite),
-      );
-    }
-  }
-
   const running = (at: (period: Period) => boolean): Set<string> =>
     new Set(fixed.filter((id) => at(periodOf(index, id) ?? { first: 0, last: -1 })));
 
