@@ -105,7 +105,7 @@ export const en: Texts = {
     exportJson: "As data (JSON)",
     exportSvg: "Map as a picture (SVG)",
     print: "Print",
-    import: "Import a changed file",
+    import: "Import",
     reading: "How strict",
     strict: "Strict",
     lenient: "Lenient",
@@ -500,6 +500,7 @@ export const en: Texts = {
   },
   problem: {
     title: "That did not work",
+    page: "This page is not there",
     technical: "For whoever looks into it: {{code}}",
     "not-found": "This does not exist, or no longer. Go back to the overview and choose again.",
     "route-not-found": "This address does not exist. Go back to the overview.",

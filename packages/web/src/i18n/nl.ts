@@ -110,7 +110,7 @@ export const nl = {
     exportJson: "Als gegevens (JSON)",
     exportSvg: "Kaart als afbeelding (SVG)",
     print: "Afdrukken",
-    import: "Gewijzigd bestand invoeren",
+    import: "Invoeren",
     reading: "Hoe streng",
     strict: "Streng",
     lenient: "Soepel",
@@ -506,6 +506,7 @@ export const nl = {
   },
   problem: {
     title: "Dat lukte niet",
+    page: "Deze pagina is er niet",
     technical: "Voor wie het uitzoekt: {{code}}",
     "not-found": "Dit bestaat niet, of niet meer. Ga terug naar het overzicht en kies opnieuw.",
     "route-not-found": "Dit adres bestaat niet. Ga terug naar het overzicht.",

@@ -17,6 +17,7 @@ import { useTranslation } from "react-i18next";
 import { type Check, checkQuery, type KeptLine, lineQuery } from "../api/queries.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { ExampleBadge, PageHeader } from "../shared/page-header.tsx";
+import { PageProblem } from "../shared/page-problem.tsx";
 import { PageSkeleton } from "../shared/page-skeleton.tsx";
 import { ProblemPanel } from "../shared/problem-panel.tsx";
 import { VerdictPill } from "../shared/verdict-pill.tsx";
@@ -40,7 +41,7 @@ export function LinePage() {
   const { language } = useLanguage();
   const kept = useQuery(lineQuery(id));
   const check = useQuery(checkQuery(id, language));
-  if (kept.error !== null) return <ProblemPanel error={kept.error} onRetry={() => void kept.refetch()} />;
+  if (kept.error !== null) return <PageProblem error={kept.error} onRetry={() => void kept.refetch()} />;
   if (kept.data === undefined) return <PageSkeleton />;
   return (
     <LineView

@@ -7,7 +7,16 @@ import type { Detail, FocusTarget, LineMapScene } from "@leerlijn/line-map/scene
 import { ActionIcon } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { IconArrowsMaximize, IconMinus, IconPlus } from "@tabler/icons-react";
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./line-map-view.module.css";
 import { MapLegend } from "./map-legend.tsx";
@@ -133,7 +142,11 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
       <div
         className={styles["frame"]}
         ref={frameRef}
-        style={isPrinting ? { aspectRatio: `${scene.width} / ${scene.height}`, height: "auto" } : {}}
+        style={
+          isPrinting
+            ? { aspectRatio: `${scene.width} / ${scene.height}`, height: "auto" }
+            : ({ "--wanted": `${wantedHeight(scene, width)}px` } as CSSProperties)
+        }
       >
         <svg
           ref={svg}
@@ -201,6 +214,11 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
       </figcaption>
     </figure>
   );
+}
+
+/** As high as all of a small scene needs; the style sheet bounds it. */
+function wantedHeight(scene: LineMapScene, width: number): number {
+  return Math.round(scene.height * Math.min(1, Math.max(width - 24, 1) / scene.width)) + 40;
 }
 
 function sizeOf({ width, height }: LineMapScene) {

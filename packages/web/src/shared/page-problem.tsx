@@ -1,0 +1,19 @@
+/** A page whose records could not be had: says so under a heading of its own. */
+import { useTranslation } from "react-i18next";
+import { PageHeader } from "./page-header.tsx";
+import { ProblemPanel } from "./problem-panel.tsx";
+
+export interface PageProblemProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+export function PageProblem({ error, onRetry }: PageProblemProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t("problem.page")} />
+      <ProblemPanel error={error} onRetry={onRetry} />
+    </>
+  );
+}
