@@ -37,17 +37,21 @@ export function canMeet(
   );
   const silent = (id: string): boolean => admission.has(id) && !rules.has(id);
   const list = derivations(index, programme, exit, { variant, setAside: (rule) => !rules.has(rule) });
-  return groupByUnits(list).some((group) => {
-    const stay = {
-      history: anybody(programme),
-      units: group[0]?.units ?? new Set<string>(),
-      exempt: new Set<string>(),
-    };
-    const circles = circlesOf(index, stay, silent);
-    const blocked = (id: string): boolean => silent(id) || circles.some((circle) => circle.requisites.has(id));
-    const { failures } = walkStay(index, stay, "lenient", blocked);
-    return failures.every((failure) => failure.requisite.mode === "assumed");
-  });
+  return groupByUnits(list).some((group) => fitsSomebody(index, programme, group[0]?.units ?? new Set(), silent));
+}
+
+/** Whether admission requisites let somebody do these units who has all that comes from outside the programme. */
+export function fitsSomebody(
+  index: Index,
+  programme: Programme,
+  units: Set<string>,
+  silent: (requisite: string) => boolean,
+): boolean {
+  const stay = { history: anybody(programme), units, exempt: new Set<string>() };
+  const circles = circlesOf(index, stay, silent);
+  const blocked = (id: string): boolean => silent(id) || circles.some((circle) => circle.requisites.has(id));
+  const { failures } = walkStay(index, stay, "lenient", blocked);
+  return failures.every((failure) => failure.requisite.mode === "assumed");
 }
 
 export function isImpossible(index: Index, programme: Programme, exit: Exit, variant: string | undefined): boolean {

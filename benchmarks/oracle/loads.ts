@@ -1,4 +1,7 @@
-/** Sums, norms and period bounds of every selection of every exit and variant, whoever walks it. */
+/** Sums, norms and period bounds of every selection that somebody could walk, in every exit and variant. */
+
+import { groupByUnits } from "./explore.ts";
+import { fitsSomebody } from "./impossible.ts";
 import { derivations, keyOfUnits, variantsFor } from "./selections.ts";
 import type { Index } from "./standing.ts";
 import type { Expression, Load, Programme, Unit } from "./types.ts";
@@ -24,7 +27,11 @@ function groupsWithLoad(programme: Programme): { id: string; load: Load }[] {
 
 function allSelections(index: Index, programme: Programme): { units: Set<string>; groups: Map<string, Set<string>> }[] {
   return programme.exits.flatMap((exit) =>
-    variantsFor(programme, exit).flatMap((variant) => derivations(index, programme, exit, { variant })),
+    variantsFor(programme, exit).flatMap((variant) =>
+      groupByUnits(derivations(index, programme, exit, { variant }))
+        .filter((group) => fitsSomebody(index, programme, group[0]?.units ?? new Set(), () => false))
+        .flat(),
+    ),
   );
 }
 

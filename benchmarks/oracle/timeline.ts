@@ -193,8 +193,9 @@ export function walkStay(index: Index, stay: Stay, reading: Reading, blocked: (r
         holds(index, r.on, everything, unit, "lenient")
       );
     });
-    if (inCircle.length === 0) throw new Error(`units wait for ever: ${waiting.join(", ")}`);
-    for (const { unit, r } of inCircle) report(unit, r, done);
+    const late = inCircle.length > 0 ? inCircle : failing;
+    if (late.length === 0) throw new Error(`units wait for ever: ${waiting.join(", ")}`);
+    for (const { unit, r } of late) report(unit, r, done);
     takeFreeUnits(new Set());
     waiting = free.filter((id) => !done.has(id));
   }
