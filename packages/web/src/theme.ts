@@ -15,6 +15,20 @@ const ink: MantineColorsTuple = [
   "#0c1428",
 ];
 
+/** Surfaces and texts of the dark theme as Mantine counts them: 0 the lightest text, 7 the paper. */
+const night: MantineColorsTuple = [
+  "#eef1f7",
+  "#c9d0de",
+  "#a9b2c4",
+  "#7c879d",
+  "#3a455c",
+  "#2d364a",
+  "#1c2333",
+  "#121723",
+  "#0e1320",
+  "#090d17",
+];
+
 interface Roles {
   readonly ink: string;
   readonly quiet: string;
@@ -98,7 +112,7 @@ export const resolveVariables: CSSVariablesResolver = () => ({
 export const theme = createTheme({
   fontFamily: '"Inter Variable", Inter, "Helvetica Neue", Arial, sans-serif',
   headings: { fontFamily: "inherit", fontWeight: "650" },
-  colors: { ink },
+  colors: { ink, dark: night },
   primaryColor: "ink",
   primaryShade: { light: 8, dark: 1 },
   autoContrast: true,

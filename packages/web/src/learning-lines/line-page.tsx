@@ -63,6 +63,7 @@ interface LineViewProps {
 
 /** Above this many units a page begins with the programmes alone. */
 const farFrom = 60;
+const patienceMs = 1_200;
 
 function LineView({ kept, check, checkError, onRetry }: LineViewProps) {
   const { t } = useTranslation();
@@ -80,6 +81,7 @@ function LineView({ kept, check, checkError, onRetry }: LineViewProps) {
   const shown = useMemo(() => selectFindings(listed, search), [listed, search]);
   const open = listed.find(({ key }) => key === search.finding);
   const [detail, setDetail] = useState<Detail>(() => (index.units.size > farFrom ? "far" : "units"));
+  const isLate = useLate();
   useTableKey(search.view === "table", onChange);
 
   const openFinding = (key: string) => {
@@ -110,7 +112,7 @@ function LineView({ kept, check, checkError, onRetry }: LineViewProps) {
           <LineMap
             kept={kept}
             report={check?.report ?? null}
-            isChecked={check !== undefined || checkError !== null}
+            isChecked={check !== undefined || checkError !== null || isLate}
             search={search}
             open={open}
             shown={shown}
@@ -178,6 +180,16 @@ function LineView({ kept, check, checkError, onRetry }: LineViewProps) {
 function withChange(now: LineSearch, change: Parameters<ChangeSearch>[0]): LineSearch {
   const all = Object.entries({ ...now, ...change }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(all) as LineSearch;
+}
+
+/** True once a check is so late that the map is better drawn without it for now. */
+function useLate(): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate;
 }
 
 function useTableKey(isTable: boolean, onChange: ChangeSearch) {

@@ -39,6 +39,7 @@ export function MapToolbar({ index, search, strands, detail, onDetail, onChange 
       {isTable ? null : (
         <>
           <SegmentedControl
+            className={styles["details"] ?? ""}
             size="xs"
             aria-label={t("line.details")}
             value={detail}

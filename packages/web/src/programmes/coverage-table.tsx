@@ -28,7 +28,7 @@ export function CoverageTable({ detail, programme, profiles }: CoverageTableProp
     <>
       <p className={styles["intro"]}>{t("programme.matrixIntro")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={styles["scroll"]} tabIndex={0} aria-label={t("programme.matrix")}>
+      <div className={styles["scroll"]} tabIndex={0}>
         <table className={styles["matrix"]}>
           <caption className="hidden">{t("programme.matrix")}</caption>
           <thead>
@@ -78,7 +78,7 @@ export function CoverageTable({ detail, programme, profiles }: CoverageTableProp
             </tbody>
           ))}
         </table>
-      </section>
+      </div>
     </>
   );
 }

@@ -80,7 +80,7 @@ function StrandTable({ strand, line }: { readonly strand: Strand; readonly line:
   const skill = (id: string) => skills.get(id) ?? id;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className={styles["scroll"]} tabIndex={0} aria-label={t("strand.table")}>
+    <div className={styles["scroll"]} tabIndex={0}>
       <table className={styles["table"]}>
         <caption className="hidden">{t("strand.table")}</caption>
         <thead>
@@ -149,6 +149,6 @@ function StrandTable({ strand, line }: { readonly strand: Strand; readonly line:
           </tbody>
         ))}
       </table>
-    </section>
+    </div>
   );
 }

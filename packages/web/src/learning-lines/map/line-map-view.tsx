@@ -37,6 +37,9 @@ export interface LineMapViewProps {
 }
 
 const step = 1.3;
+/** Words of a map can be read well from the one, and still from the other. */
+const readable = 0.8;
+const leastReadable = 0.6;
 /** Zooming past these goes to the next detail. */
 const reach: Readonly<Record<Detail, { readonly least: number; readonly most: number }>> = {
   far: { least: 0, most: 1.35 },
@@ -65,27 +68,32 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
   const byId = useMemo(() => new Map(targets.map((one) => [one.target.id, one])), [targets]);
   const settle = (next: MapView) => keepInside(next, scene, frame);
 
-  // A new scene: all in view, or where the reader was when only the detail changed.
+  const drawn = useRef("");
+  // A new scene: all in view, or where the reader was when only the detail changed. A new frame: the same place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view itself must not start this again
   useLayoutEffect(() => {
     if (width === 0) return;
     const kept = anchor.current;
     anchor.current = null;
-    const at = [...(kept?.targets ?? []), ...(chosen === null ? [] : [chosen])]
-      .map((id) => byId.get(id)?.target)
-      .find((target) => target !== undefined);
-    const fitted = fitView(scene, frame);
-    if (kept !== null && at !== undefined)
-      return setView(settle(centreOn({ ...fitted, zoom: kept.zoom }, at.box, frame)));
-    const least = scene.detail === "units" ? 0.5 : 0;
-    setView(fitted.zoom >= least ? fitted : settle({ x: -12, y: fitted.y, zoom: Math.max(fitted.zoom, least) }));
+    const key = [scene.line, scene.detail, scene.width, scene.height].join(" ");
+    const isNew = key !== drawn.current;
+    drawn.current = key;
+    const open = chosen === null ? undefined : byId.get(chosen)?.target;
+    const begin = beginView(scene, frame);
+    const from = kept === null ? undefined : firstKnown(kept.targets, byId);
+    if (kept !== null && from !== undefined) {
+      setView(settle(centreOn({ ...begin, zoom: kept.zoom }, from.box, frame)));
+    } else if (open !== undefined) {
+      const zoomed = { ...begin, zoom: isNew || view === null ? Math.max(begin.zoom, readable) : view.zoom };
+      setView(settle(centreOn(zoomed, open.box, frame)));
+    } else setView(isNew || view === null ? begin : settle(view));
   }, [scene.line, scene.detail, scene.width, scene.height, width, height]);
 
   // What is opened elsewhere is brought into view here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice moves the map
   useEffect(() => {
     const target = chosen === null ? undefined : byId.get(chosen)?.target;
-    if (target === undefined || view === null) return;
+    if (target === undefined) return;
     setActive(target.id);
     setView((now) => (now === null ? now : settle(bringInto(now, target.box, frame))));
   }, [chosen, scene]);
@@ -216,9 +224,26 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
   );
 }
 
+/** All of it where that can be read; otherwise where the line begins: at the left, on its lowest level. */
+function beginView(scene: LineMapScene, frame: { readonly width: number; readonly height: number }): MapView {
+  const fitted = fitView(scene, frame);
+  if (scene.detail === "far" || fitted.zoom >= leastReadable) return fitted;
+  const view = { x: 0, y: scene.height, zoom: readable };
+  return keepInside(view, scene, frame);
+}
+
+function firstKnown(
+  ids: readonly string[],
+  byId: ReadonlyMap<string, { readonly target: FocusTarget }>,
+): FocusTarget | undefined {
+  return ids.map((id) => byId.get(id)?.target).find((target) => target !== undefined);
+}
+
 /** As high as all of a small scene needs; the style sheet bounds it. */
 function wantedHeight(scene: LineMapScene, width: number): number {
-  return Math.round(scene.height * Math.min(1, Math.max(width - 24, 1) / scene.width)) + 40;
+  const fitted = Math.min(1, Math.max(width - 24, 1) / scene.width);
+  const zoom = scene.detail === "far" || fitted >= leastReadable ? fitted : readable;
+  return Math.round(scene.height * zoom) + 40;
 }
 
 function sizeOf({ width, height }: LineMapScene) {

@@ -11,7 +11,7 @@ export function MapLegend({ scene }: { readonly scene: LineMapScene }) {
     <ul className={styles["legend"]} aria-label={t("line.legend")}>
       {scene.legend.map(({ key, label }) => (
         <li key={key}>
-          <svg className="line-map" width="40" height="28" viewBox="-20 -14 40 28" aria-hidden="true">
+          <svg className="line-map" width="36" height="26" viewBox="-24 -17 48 34" aria-hidden="true">
             {drawSign(key, scene)}
           </svg>
           {label}

@@ -20,7 +20,11 @@ export function readTargets(scene: LineMapScene): readonly ReadTarget[] {
     if (isNew) {
       seen.add(target.id);
       const isOpenPeriod = target.kind === "period" && node.children.length > 0;
-      read.push({ target, level, isArea: target.kind === "line" || isOpenPeriod || isWideProgramme(target) });
+      read.push({
+        target,
+        level,
+        isArea: target.kind === "line" || target.kind === "transfer" || isOpenPeriod || isWideProgramme(target),
+      });
     }
     for (const child of node.children) visit(child, isNew ? level + 1 : level);
   };
