@@ -11,7 +11,7 @@ import { loadStarterPack } from "@leerlijn/api/starter-pack";
 import type { StartStep } from "@leerlijn/contract/status";
 import { openStorage } from "@leerlijn/storage/storage";
 import { buildPages } from "./build-pages.ts";
-import { CommandError, type ExitCode, exitCodes, say } from "./terminal.ts";
+import { CommandError, type ExitCode, exitCodes, issueLines, say } from "./terminal.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 const person = "beheerder";
@@ -34,9 +34,10 @@ export async function runStart(): Promise<ExitCode> {
   try {
     if (built.status === "rejected") throw built.reason;
     const webRoot = built.value;
-    await steps.run("starter-pack", "Starter pack", () =>
+    const pack = await steps.run("starter-pack", "Starter pack", () =>
       loadStarterPack(storage, join(root, "datapacks", "smart-industry"), person),
     );
+    for (const issue of pack.issues) await say(issueLines(issue, "en"));
     const server = await startServer({
       storage,
       version: versionOf(root),

@@ -173,7 +173,8 @@ export class ImportJobs {
       this.#report(id, stage, total === undefined ? null : done / Math.max(total, 1));
     const read = doneOrProblem(await pool.run("read-import", { files }, { limitMs: readLimitMs, signal, onProgress }));
     await this.#update(id, { preview: { ...emptyPreview, kind: read.kind } });
-    if (read.kind === "esco" || read.kind === "framework") {
+    const isTaxonomy = read.kind === "esco" || read.kind === "framework";
+    if (isTaxonomy && read.issues.length === 0) {
       return this.#draftTaxonomy(id, read.kind, files, signal, onProgress);
     }
     if (read.line === null) return this.#update(id, { state: "failed", issues: read.issues });

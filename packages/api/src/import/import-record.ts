@@ -43,7 +43,7 @@ export function showRun(
     files: run.files,
     state: run.state,
     stage,
-    progress: isRunning ? (live?.progress ?? kept) : 1,
+    progress: isRunning ? (live === null ? kept : live.progress) : 1,
     step: stepWords(run.state, run.state === "previewed" ? "ready" : run.state === "done" ? "done" : stage),
     issues: issues.slice(0, mostIssues),
     issueCounts: countIssues(issues),

@@ -27,8 +27,9 @@ export async function readImport(files: readonly SentFile[]): Promise<ReadImport
     return { kind: "unknown", line: null, issues: unknown };
   }
   if (kinds.some((kind) => kind !== first)) return { kind: "unknown", line: null, issues: [mixedKinds(name)] };
-  if (first === "esco" || first === "framework") return { kind: first, line: null, issues: [] };
+  if (first === "esco") return { kind: first, line: null, issues: [] };
   if (files.length > 1) return { kind: first, line: null, issues: [oneAtATime(name)] };
+  if (first === "framework") return { kind: first, line: null, issues: [] };
   const decoded = await decodeAs(first, file);
   return { kind: first, ...decodedLine(decoded) };
 }
@@ -128,9 +129,9 @@ function mixedKinds(file: string): ImportIssue {
 function oneAtATime(file: string): ImportIssue {
   return makeIssue(
     "error",
-    "one-line-at-a-time",
+    "one-at-a-time",
     { file },
-    { nl: "Dit zijn meer leerlijnen tegelijk.", en: "These are several learning lines at once." },
+    { nl: "Dit zijn meer bestanden van deze soort.", en: "These are several files of this kind." },
     { nl: "Breng ze een voor een in.", en: "Bring them one by one." },
   );
 }
