@@ -20,7 +20,8 @@ import {
 } from "./types.ts";
 import { stopsOf } from "./way-on.ts";
 
-type Hangs = { strict: Set<string>; lenient: Set<string> };
+/** What hangs on the unknown level of a start profile, in either reading. */
+type Hangs = Set<string>;
 type Found = { code: Code; subject: string[]; reading?: Reading; witness: Witness };
 
 const withReading: ReadonlySet<Code> = new Set(["required-before-taught", "target-not-assessed"]);
@@ -83,15 +84,13 @@ function decide(
   const inInfinite = new Set(infinite.sightings.map(idOf));
   const certain = zero.sightings.filter((s) => !unknown.has(s.start) || inInfinite.has(idOf(s)));
   const hangs = new Map<string, Hangs>();
-  for (const start of unknown) hangs.set(start, { strict: new Set(), lenient: new Set() });
+  for (const start of unknown) hangs.set(start, new Set());
   const both = [...zero.sightings, ...infinite.sightings];
   for (const sighting of both) {
     if (!unknown.has(sighting.start) || inZero.has(idOf(sighting)) === inInfinite.has(idOf(sighting))) continue;
     for (const id of hangingIds(sighting)) {
       const of = hangs.get(sighting.start);
-      of?.strict.add(id);
-      const everyReading = sighting.reading === "lenient";
-      if (everyReading) of?.lenient.add(id);
+      of?.add(id);
     }
   }
   return { certain, hangs };
@@ -141,7 +140,7 @@ function findUndescribed(index: Index, hangs: Map<string, Hangs>): Found[] {
   const found: Found[] = [];
   for (const profile of index.line.entryProfiles) {
     if (profile.entryLevels !== "not-described") continue;
-    const ids = [...(hangs.get(profile.id)?.strict ?? [])].sort();
+    const ids = [...(hangs.get(profile.id) ?? [])].sort();
     const witness: Witness = { missing: "entry-level" };
     if (ids.length > 0) witness["hangs"] = ids;
     found.push({ code: "not-described", subject: [profile.id], witness });
@@ -201,9 +200,7 @@ function findFromSightings(sightings: Sighting[]): Found[] {
 function verdictOf(reading: Reading, findings: OracleFinding[], hangs: Map<string, Hangs>, described: number): Verdict {
   const counted = findings.filter((f) => f.waived !== true && (reading === "strict" || f.reading !== "strict"));
   if (counted.some((f) => f.kind === "fault")) return "faults";
-  const hanging = counted.some(
-    (f) => f.code === "not-described" && (hangs.get(f.subject[0] ?? "")?.[reading].size ?? 0) > 0,
-  );
+  const hanging = counted.some((f) => f.code === "not-described" && (hangs.get(f.subject[0] ?? "")?.size ?? 0) > 0);
   if (hanging || described === 0) return "undecided";
   return counted.some((f) => f.kind === "signal") ? "signals-only" : "sound-as-far-as-described";
 }

@@ -141,6 +141,49 @@ export function groupByUnits(list: Derivation[]): Derivation[][] {
   return [...groups.values()];
 }
 
+/** Transfers that lead on from an exit to a programme that was not entered before. */
+export function transfersFrom(index: Index, exit: Exit, legs: Leg[]): { id: string; profile: Profile }[] {
+  return (index.line.transfers ?? []).flatMap((transfer) => {
+    if (transfer.exit !== exit.id) return [];
+    const profile = index.line.entryProfiles.find((one) => one.id === transfer.profile);
+    if (profile === undefined || legs.some((leg) => leg.programme === profile.programme)) return [];
+    return [{ id: transfer.id, profile }];
+  });
+}
+
+/** What is seen where a route arrives at a profile over a transfer. `taken`: all transfers of the route. */
+export function lookAtArrival(
+  index: Index,
+  start: string,
+  exit: Exit,
+  profile: Profile,
+  history: History,
+  route: Route,
+  taken: string[],
+): { admitted: boolean; sightings: Sighting[] } {
+  const sightings: Sighting[] = [];
+  const note = (code: Code, subject: string[], reading: Reading, data: Record<string, unknown>): void => {
+    sightings.push({ start, code, subject, reading, route, profile: profile.id, data });
+  };
+  if (!mayEnter(index, profile, history)) {
+    note("not-admitted", [exit.id, profile.id], "lenient", { holds: [...history.documents].sort() });
+    return { admitted: false, sightings };
+  }
+  const standing = { history, passed: history.passed, followed: history.followed };
+  for (const level of profile.entryLevels === "not-described" ? [] : profile.entryLevels) {
+    for (const reading of ["lenient", "strict"] as const) {
+      const held = levelOf(index, standing, level.skill, reading);
+      if (held >= level.step) continue;
+      const data = { skill: level.skill, asked: level.step, held };
+      note("required-before-taught", [profile.id, level.skill], reading, data);
+    }
+  }
+  for (const found of versionSightings(index, route.legs, profile, taken)) {
+    sightings.push({ start, reading: "lenient", profile: profile.id, ...found });
+  }
+  return { admitted: true, sightings };
+}
+
 /** Walks every route. Throws a `RangeError` when there are more than `limit` legs to walk. */
 export function explore(index: Index, world: World, limit: number): Observations {
   const seen: Observations = { sightings: [], repeats: [], lifts: [], walked: new Map(), routes: 0 };
@@ -148,31 +191,13 @@ export function explore(index: Index, world: World, limit: number): Observations
   const cohort = line.cohorts[0]?.id ?? "";
 
   const arrive = (start: string, exit: Exit, history: History, legs: Leg[], taken: string[]): void => {
-    for (const transfer of (line.transfers ?? []).filter((t) => t.exit === exit.id)) {
-      const profile = line.entryProfiles.find((p) => p.id === transfer.profile);
-      if (profile === undefined || legs.some((leg) => leg.programme === profile.programme)) continue;
-      const route: Route = { cohort, legs };
-      const note = (code: Code, subject: string[], reading: Reading, data: Record<string, unknown>): void => {
-        seen.sightings.push({ start, code, subject, reading, route, profile: profile.id, data });
-      };
-      if (!mayEnter(index, profile, history)) {
-        note("not-admitted", [exit.id, profile.id], "lenient", { holds: [...history.documents].sort() });
-        continue;
-      }
-      const standing = { history, passed: history.passed, followed: history.followed };
-      for (const level of profile.entryLevels === "not-described" ? [] : profile.entryLevels) {
-        for (const reading of ["lenient", "strict"] as const) {
-          const held = levelOf(index, standing, level.skill, reading);
-          if (held >= level.step) continue;
-          const data = { skill: level.skill, asked: level.step, held };
-          note("required-before-taught", [profile.id, level.skill], reading, data);
-        }
-      }
+    for (const transfer of transfersFrom(index, exit, legs)) {
       const over = [...taken, transfer.id];
-      for (const found of versionSightings(index, legs, profile, over)) {
-        seen.sightings.push({ start, reading: "lenient", profile: profile.id, ...found });
+      const arrival = lookAtArrival(index, start, exit, transfer.profile, history, { cohort, legs }, over);
+      seen.sightings.push(...arrival.sightings);
+      if (arrival.admitted) {
+        enter(start, transfer.profile, historyOnEntering(history, transfer.profile), legs, over);
       }
-      enter(start, profile, historyOnEntering(history, profile), legs, over);
     }
   };
 
@@ -190,7 +215,7 @@ export function explore(index: Index, world: World, limit: number): Observations
           const leg: Leg = { programme: programme.id, profile: profile.id, exit: exit.id, units: [...units].sort() };
           if (variant !== undefined) leg.variant = variant;
           const route: Route = { cohort, legs: [...legs, leg] };
-          const look: Look = { start, profile, programme, exit, route, walks, derivations: group };
+          const look: Look = { start, profile, programme, exit, route, walks };
           lookAtLeg(index, look, seen);
           if (!walks.admissible) continue;
           seen.walked.set(profile.id, [...(seen.walked.get(profile.id) ?? []), units]);

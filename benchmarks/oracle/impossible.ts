@@ -31,12 +31,14 @@ export function canMeet(
   exit: Exit,
   variant: string | undefined,
   rules: Set<string>,
+  useful?: Set<string>,
 ): boolean {
   const admission = new Set(
     programme.units.flatMap((unit) => (unit.requisites ?? []).filter((r) => r.mode === "admission").map((r) => r.id)),
   );
   const silent = (id: string): boolean => admission.has(id) && !rules.has(id);
-  const list = derivations(index, programme, exit, { variant, setAside: (rule) => !rules.has(rule) });
+  const setAside = (rule: string): boolean => !rules.has(rule);
+  const list = derivations(index, programme, exit, { variant, setAside, ...(useful === undefined ? {} : { useful }) });
   return groupByUnits(list).some((group) => fitsSomebody(index, programme, group[0]?.units ?? new Set(), silent));
 }
 

@@ -1,7 +1,6 @@
 /** What is seen on one leg of one route: everything but transfers. Pushes sightings; judges nothing. */
 import { followedUnits, standingWith, unitOf } from "./circles.ts";
 import type { Observations, Walks } from "./explore.ts";
-import type { Derivation } from "./selections.ts";
 import { highestProven, highestTaught, type Index, levelOf } from "./standing.ts";
 import type { Code, Exit, Profile, Programme, Reading, Route, Unit } from "./types.ts";
 
@@ -12,7 +11,6 @@ export type Look = {
   exit: Exit;
   route: Route;
   walks: Walks;
-  derivations: Derivation[];
 };
 
 type Note = (code: Code, subject: string[], reading: Reading, data: Record<string, unknown>) => void;

@@ -14,6 +14,8 @@ export type TreeRules = {
   setAside?: (rule: string) => boolean;
   /** Only derivations within these units. */
   within?: Set<string>;
+  /** For choices that say nothing: only options with one of these units are worth taking. */
+  useful?: Set<string>;
   /** Most derivations to write out before giving up with a `RangeError`. */
   limit?: number;
 };
@@ -24,7 +26,7 @@ export function isOffered(index: Index, unit: string, rules: TreeRules): boolean
   return variants.includes(rules.variant) || rules.setAside?.(unit) === true;
 }
 
-function unitsUnder(node: Node): string[] {
+export function unitsUnder(node: Node): string[] {
   if ("unit" in node) return [node.unit];
   return ("all" in node ? node.all : node.from).flatMap(unitsUnder);
 }
@@ -89,6 +91,7 @@ function derive(index: Index, node: Node, rules: TreeRules): Derivation[] {
   const free = rules.setAside?.(node.id) === true;
   const options = node.from
     .filter((child) => anyOffered(index, child, rules))
+    .filter((child) => !free || rules.useful === undefined || unitsUnder(child).some((id) => rules.useful?.has(id)))
     .map((child) => derive(index, child, rules))
     .filter((list) => list.length > 0);
   const exactly = "choose" in node ? node.choose : undefined;
@@ -99,7 +102,7 @@ function derive(index: Index, node: Node, rules: TreeRules): Derivation[] {
     .map(named);
 }
 
-function findNode(node: Node, id: string): Node | undefined {
+export function findNode(node: Node, id: string): Node | undefined {
   if ("unit" in node) return undefined;
   if (node.id === id) return node;
   for (const child of "all" in node ? node.all : node.from) {
