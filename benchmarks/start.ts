@@ -4,7 +4,6 @@
  * newcomer may have; on another port and in a folder of its own.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -113,12 +112,20 @@ async function untilAnswered(child: ChildProcess, url: string, line: string): Pr
   throw new Error(`not within ${patienceMs / 1000} s`);
 }
 
-/** As Ctrl-C in a terminal: the whole group hears it. */
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  process.kill(-child.pid, "SIGINT");
-  await Promise.race([ended, sleep(60_000)]);
+/** As Ctrl-C in a terminal: the whole group hears it. npm is gone first; the server still closes its database. */
+async function stop({ pid }: ChildProcess): Promise<void> {
+  if (pid === undefined) return;
+  signalGroup(pid, "SIGINT");
+  for (let tries = 0; tries < 600 && signalGroup(pid, 0); tries += 1) await sleep(50);
+}
+
+/** False when nobody of the group is left. */
+function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
 }
 
 function freePort(): Promise<number> {
