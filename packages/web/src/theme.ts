@@ -120,4 +120,6 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
+  // Named, so that the style sheet can tell filled buttons apart.
+  components: { Button: { defaultProps: { variant: "filled" } } },
 });
