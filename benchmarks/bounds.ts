@@ -44,7 +44,7 @@ const bounds: Readonly<Record<string, readonly Bound[]>> = {
     exactly("notDecided", 0),
     atLeast("soundShare", 0.3),
     atLeast("perCode", 100),
-    exactly("seededBugsCaught", 10),
+    atLeast("seededBugsCaught", 10),
   ],
   "check-planted": [
     atLeast("planted", 1000),
