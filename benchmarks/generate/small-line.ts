@@ -60,7 +60,7 @@ function makeUnit(draft: Draft, kind: LoadUnit, periods: number, variants: strin
       id: `${id}-o${i + 1}`,
       skill: random.pick(draft.skills),
       step: random.chance(oddness * 0.6) ? random.whole(1, 4) : 1,
-      taught: !random.chance(oddness * 0.12),
+      taught: !random.chance(oddness * 0.3),
     };
     if (!random.chance(oddness * 0.15)) outcome.assessedBy = [random.pick(unit.assessments ?? []).id];
     if (random.chance(1 - oddness * 0.6)) outcome.deliberate = text("onderhoud");

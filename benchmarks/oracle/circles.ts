@@ -51,13 +51,24 @@ function canShare(index: Index, stay: Stay, a: string, b: string): boolean {
   return own.first <= other.last && other.first <= own.last;
 }
 
-/** Whether a requisite fails even if every other unit on the route were done. */
-export function failsAnyway(index: Index, stay: Stay, unit: string, requisite: Requisite, reading: Reading): boolean {
+/**
+ * Whether a requisite fails even if every other unit on the route were done. `ownCounts`: a requisite that names its
+ * own unit is not yet a failure, as that is a circle of one; once circles are known it is one.
+ */
+export function failsAnyway(
+  index: Index,
+  stay: Stay,
+  unit: string,
+  requisite: Requisite,
+  reading: Reading,
+  ownCounts: boolean,
+): boolean {
   if (requisite.kind === "strict-co") {
-    return strictPartners(requisite).some((id) => id !== unit && !canShare(index, stay, unit, id));
+    return strictPartners(requisite).some((id) => (id === unit ? !ownCounts : !canShare(index, stay, unit, id)));
   }
   const all = standingWith(stay, followedUnits(stay));
-  return !holds(index, requisite.on, all, unit, reading, namesUnit(requisite.on, unit));
+  const others = { ...all, passed: new Set([...all.passed].filter((id) => id !== unit)) };
+  return !holds(index, requisite.on, others, unit, reading, ownCounts && namesUnit(requisite.on, unit));
 }
 
 /** Requisites in force of each unit: those not in `ignored` and that do not fail anyway. */
@@ -66,13 +77,14 @@ export function requisitesInForce(
   stay: Stay,
   readingOf: (requisite: Requisite) => Reading,
   ignored: (requisite: string) => boolean,
+  ownCounts: boolean,
 ): Map<string, Requisite[]> {
   const inForce = new Map<string, Requisite[]>();
   for (const id of followedUnits(stay)) {
     const requisites = unitOf(index, id).requisites ?? [];
     inForce.set(
       id,
-      requisites.filter((r) => !ignored(r.id) && !failsAnyway(index, stay, id, r, readingOf(r))),
+      requisites.filter((r) => !ignored(r.id) && !failsAnyway(index, stay, id, r, readingOf(r), ownCounts)),
     );
   }
   return inForce;
@@ -174,7 +186,7 @@ export function circlesOf(
   reading: Reading = "lenient",
 ): Circle[] {
   const readingOf = (r: Requisite): Reading => (r.mode === "admission" ? "lenient" : reading);
-  const inForce = requisitesInForce(index, stay, readingOf, ignored);
+  const inForce = requisitesInForce(index, stay, readingOf, ignored, true);
   const bound = bindings(inForce);
   const { stuck, done } = stuckUnits(index, stay, inForce, bound, readingOf);
   const now = standingWith(stay, done);

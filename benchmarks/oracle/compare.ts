@@ -15,6 +15,23 @@ type ComparedReport = {
   readonly findings: readonly Compared[];
 };
 
+/** Keys of witnesses that the semantics fix whatever route the witness takes. */
+export const exactWitnessKeys: readonly string[] = [
+  "from",
+  "to",
+  "skipped",
+  "headcount",
+  "least",
+  "most",
+  "norm",
+  "unit",
+  "mixed",
+  "named",
+  "inForce",
+  "circle",
+  "asked",
+];
+
 export function findingKey(finding: Compared): string {
   const { code, kind, subject, reading, waived } = finding;
   return JSON.stringify([code, kind, subject, reading ?? null, waived ?? false]);

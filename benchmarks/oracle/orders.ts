@@ -24,6 +24,7 @@ export function possibleBefores(
     stay,
     () => "lenient",
     (id) => blocked(id) || broken.has(id),
+    false,
   );
   const bound = bindings(inForce);
   const moments: Moment[] = [{ kind: "gap", period: 0 }];

@@ -49,7 +49,7 @@ export function walkStay(index: Index, stay: Stay, reading: Reading, blocked: (r
   const all = followedUnits(stay);
   const fixed = all.filter((id) => periodOf(index, id) !== undefined);
   const free = all.filter((id) => periodOf(index, id) === undefined);
-  const inForce = requisitesInForce(index, stay, readingOf, blocked);
+  const inForce = requisitesInForce(index, stay, readingOf, blocked, false);
   const failures: Failure[] = [];
   const before = new Map<string, Set<string>>();
   const atEndOf = new Map<number, Set<string>>();
