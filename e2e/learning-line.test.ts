@@ -189,7 +189,7 @@ const pages = [
   { path: `${address}?finding=repetition~from-mbo~ad-plc~plc`, ready: "Wat helpt" },
   { path: `${address}?unit=ad-data`, ready: "Ingangseisen" },
   { path: `${address}?view=table`, ready: "Bevindingen" },
-  { path: `${address}/strands/data`, ready: "Dezelfde strook als tabel" },
+  { path: `${address}/strands/data`, ready: "Hetzelfde als tabel" },
   { path: "/programmes", ready: "Technicus Smart Industry" },
   { path: `/programmes/${faultyLine.id}/ad`, ready: "Dekkingsmatrix" },
   { path: "/concepts", ready: "Vaardigheden" },

@@ -341,7 +341,7 @@ export const en: Texts = {
     asks: "asks",
     target: "target",
     entry: "at entry",
-    table: "The same strand as a table",
+    table: "The same as a table",
     programme: "Programme",
     where: "Where",
     what: "What",

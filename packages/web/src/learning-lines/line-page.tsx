@@ -12,7 +12,7 @@ import { Button, Menu, Skeleton } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Check, checkQuery, type KeptLine, lineQuery } from "../api/queries.ts";
 import { useLanguage } from "../i18n/use-language.ts";
@@ -81,6 +81,7 @@ function LineView({ kept, check, checkError, onRetry }: LineViewProps) {
   const shown = useMemo(() => selectFindings(listed, search), [listed, search]);
   const open = listed.find(({ key }) => key === search.finding);
   const [detail, setDetail] = useState<Detail>(() => (index.units.size > farFrom ? "far" : "units"));
+  const main = useRef<HTMLDivElement>(null);
   const isLate = useLate();
   useTableKey(search.view === "table", onChange);
 
@@ -88,7 +89,7 @@ function LineView({ kept, check, checkError, onRetry }: LineViewProps) {
     onChange({ finding: key, unit: undefined });
     if (search.view !== "table") {
       if (detail === "far") setDetail("units");
-      window.scrollTo({ top: 0, behavior: "smooth" });
+      showMap(main.current);
     }
   };
   const openUnit = (unit: string) => onChange({ unit, finding: undefined });
@@ -96,7 +97,7 @@ function LineView({ kept, check, checkError, onRetry }: LineViewProps) {
   const hasPanel = open !== undefined || (search.unit !== undefined && index.units.has(search.unit));
   return (
     <div className={styles["page"]} data-panel={hasPanel ? "" : undefined}>
-      <div className={styles["main"]}>
+      <div className={styles["main"]} ref={main}>
         <LineHeader kept={kept} check={check} reading={search.reading} />
         <MapToolbar
           index={index}
@@ -180,6 +181,15 @@ function LineView({ kept, check, checkError, onRetry }: LineViewProps) {
 function withChange(now: LineSearch, change: Parameters<ChangeSearch>[0]): LineSearch {
   const all = Object.entries({ ...now, ...change }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(all) as LineSearch;
+}
+
+/** Brings the map above its findings into view: what opens lights something up there. */
+function showMap(main: HTMLElement | null): void {
+  const isNarrow = window.matchMedia("(max-width: 1100px)").matches;
+  const figure = main?.querySelector("figure");
+  const top = isNarrow && figure != null ? figure.getBoundingClientRect().top + window.scrollY : 0;
+  const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  window.scrollTo({ top, behavior: isStill ? "auto" : "smooth" });
 }
 
 /** True once a check is so late that the map is better drawn without it for now. */

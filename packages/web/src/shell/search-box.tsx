@@ -54,7 +54,7 @@ function SearchPanel({ onDone }: { readonly onDone: () => void }) {
   const navigate = useNavigate();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const hits = useSearch(text);
+  const { hits, isWaiting } = useSearch(text);
   const list = useId();
   const chosen = Math.min(at, hits.length - 1);
   const open = (hit: SearchHit | undefined) => {
@@ -117,7 +117,9 @@ function SearchPanel({ onDone }: { readonly onDone: () => void }) {
         {text.trim() === ""
           ? t("search.hint")
           : hits.length === 0
-            ? t("search.none", { text })
+            ? isWaiting
+              ? t("app.loading")
+              : t("search.none", { text })
             : t("search.results", { count: hits.length })}
       </p>
     </>

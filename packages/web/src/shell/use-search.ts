@@ -17,19 +17,28 @@ export interface SearchHit {
 const mostOfKind = 8;
 const waitMs = 180;
 
-export function useSearch(text: string): readonly SearchHit[] {
+export interface SearchOutcome {
+  readonly hits: readonly SearchHit[];
+  /** More may come. */
+  readonly isWaiting: boolean;
+}
+
+export function useSearch(text: string): SearchOutcome {
   const { language, say } = useLanguage();
   const wanted = fold(text.trim());
   const [late] = useDebouncedValue(text.trim(), waitMs);
-  const { data: list } = useQuery(linesQuery);
+  const { data: list, isPending: isListWaiting } = useQuery(linesQuery);
   const lines = useQueries({
     queries: (list?.learningLines ?? []).map(({ id }) => ({ ...lineQuery(id), enabled: wanted !== "" })),
-    combine: (results) => results.flatMap(({ data }) => data?.line ?? []),
+    combine: (results) => ({
+      known: results.flatMap(({ data }) => data?.line ?? []),
+      isWaiting: results.some(({ isPending }) => isPending),
+    }),
   });
-  const { data: concepts } = useQuery(conceptSearchQuery(late, language));
+  const { data: concepts, isLoading: areConceptsWaiting } = useQuery(conceptSearchQuery(late, language));
   const own = useMemo(
     () =>
-      lines.flatMap((line): readonly SearchHit[] => {
+      lines.known.flatMap((line): readonly SearchHit[] => {
         const at = { to: "/learning-lines/$line", params: { line: line.id } } as const;
         const title = say(line.title);
         return [
@@ -66,12 +75,12 @@ export function useSearch(text: string): readonly SearchHit[] {
           ),
         ];
       }),
-    [lines, say],
+    [lines.known, say],
   );
-  return useMemo(() => {
+  const hits = useMemo(() => {
     if (wanted === "") return [];
     const taken = new Map<string, number>();
-    const hits = own
+    const named = own
       .filter(({ title }) => fold(title).includes(wanted))
       .sort((a, b) => rank(a, wanted) - rank(b, wanted))
       .filter(({ kind }) => {
@@ -88,8 +97,9 @@ export function useSearch(text: string): readonly SearchHit[] {
         to: { to: "/concepts", search: { concept: concept.uri } } as NavigateOptions,
       }),
     );
-    return [...hits, ...found];
+    return [...named, ...found];
   }, [own, concepts, wanted]);
+  return { hits, isWaiting: wanted !== "" && (isListWaiting || lines.isWaiting || areConceptsWaiting) };
 }
 
 const kindOrder = { line: 0, programme: 1, unit: 2, skill: 3 } as const;

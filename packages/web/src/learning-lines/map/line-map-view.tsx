@@ -69,6 +69,7 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
   const settle = (next: MapView) => keepInside(next, scene, frame);
 
   const drawn = useRef("");
+  const whole = useRef(false);
   // A new scene: all in view, or where the reader was when only the detail changed. A new frame: the same place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view itself must not start this again
   useLayoutEffect(() => {
@@ -80,6 +81,10 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
     drawn.current = key;
     const open = chosen === null ? undefined : byId.get(chosen)?.target;
     const begin = beginView(scene, frame);
+    const wasWhole = whole.current;
+    whole.current = isWhole(begin, scene, frame);
+    // What was all in view stays so when the frame changes, as when a panel opens beside it.
+    if (!isNew && kept === null && wasWhole && whole.current) return setView(begin);
     const from = kept === null ? undefined : firstKnown(kept.targets, byId);
     if (kept !== null && from !== undefined) {
       setView(settle(centreOn({ ...begin, zoom: kept.zoom }, from.box, frame)));
@@ -110,9 +115,13 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
       onDetail(detail);
       return;
     }
+    whole.current = false;
     setView(settle(next));
   };
-  const fit = () => setView(fitView(scene, frame));
+  const fit = () => {
+    whole.current = true;
+    setView(fitView(scene, frame));
+  };
   const pointers = usePointers(svg, {
     onPan: (dx, dy) => setView((now) => (now === null ? now : settle(panBy(now, dx, dy)))),
     onZoom: zoom,
@@ -199,6 +208,15 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
             </g>
           ))}
         </svg>
+        <p className={`${styles["hint"]} no-print`} aria-hidden="true">
+          {t("line.wheelHint")}
+        </p>
+      </div>
+      <p id={help} className="hidden">
+        {t("line.mapHelp")}
+      </p>
+      <figcaption className={styles["below"]}>
+        <MapLegend scene={scene} />
         <div className={`${styles["buttons"]} no-print`}>
           <ActionIcon variant="default" size={36} onClick={() => zoom(step)} aria-label={t("line.zoomIn")}>
             <IconPlus size={18} aria-hidden="true" />
@@ -210,15 +228,6 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
             <IconArrowsMaximize size={17} aria-hidden="true" />
           </ActionIcon>
         </div>
-        <p className={`${styles["hint"]} no-print`} aria-hidden="true">
-          {t("line.wheelHint")}
-        </p>
-      </div>
-      <p id={help} className="hidden">
-        {t("line.mapHelp")}
-      </p>
-      <figcaption>
-        <MapLegend scene={scene} />
       </figcaption>
     </figure>
   );
@@ -230,6 +239,14 @@ function beginView(scene: LineMapScene, frame: { readonly width: number; readonl
   if (scene.detail === "far" || fitted.zoom >= leastReadable) return fitted;
   const view = { x: 0, y: scene.height, zoom: readable };
   return keepInside(view, scene, frame);
+}
+
+function isWhole(
+  view: MapView,
+  scene: LineMapScene,
+  frame: { readonly width: number; readonly height: number },
+): boolean {
+  return scene.width * view.zoom <= frame.width && scene.height * view.zoom <= frame.height;
 }
 
 function firstKnown(
