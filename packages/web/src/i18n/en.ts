@@ -481,7 +481,7 @@ export const en: Texts = {
     changed: "Changed",
     deprecated: "Deprecated",
     replaced: "Replaced",
-    kept: "Not in these files, stays",
+    kept: "Not handed in",
     languages: "Languages",
     examples: "A few examples",
     part: {

@@ -488,7 +488,7 @@ export const nl = {
     changed: "Gewijzigd",
     deprecated: "Vervallen",
     replaced: "Vervangen",
-    kept: "Niet in deze bestanden, blijft staan",
+    kept: "Niet aangeleverd",
     languages: "Talen",
     examples: "Een paar voorbeelden",
     part: {
