@@ -54,6 +54,8 @@ function sumFaults(index: Index, programme: Programme, sums: Map<string, Set<str
     const amounts: number[] = [];
     const mixed = new Set<string>();
     for (const units of sums.get(id) ?? []) {
+      // Nothing of it is offered in this variant: then it has no sum.
+      if (units.size === 0) continue;
       const loads = [...units].flatMap((unit) => index.units.get(unit)?.load ?? []);
       const kinds = new Set([load.unit, ...loads.map((one) => one.unit)]);
       if (kinds.size > 1) for (const kind of kinds) mixed.add(kind);

@@ -31,10 +31,6 @@ export function unitsUnder(node: Node): string[] {
   return ("all" in node ? node.all : node.from).flatMap(unitsUnder);
 }
 
-function anyOffered(index: Index, node: Node, rules: TreeRules): boolean {
-  return unitsUnder(node).some((unit) => isOffered(index, unit, rules));
-}
-
 function subsets<T>(items: T[], keep: (size: number) => boolean): T[][] {
   let result: T[][] = [[]];
   for (const item of items) result = result.flatMap((part) => [part, [...part, item]]);
@@ -90,7 +86,6 @@ function derive(index: Index, node: Node, rules: TreeRules): Derivation[] {
   }
   const free = rules.setAside?.(node.id) === true;
   const options = node.from
-    .filter((child) => anyOffered(index, child, rules))
     .filter((child) => !free || rules.useful === undefined || unitsUnder(child).some((id) => rules.useful?.has(id)))
     .map((child) => derive(index, child, rules))
     .filter((list) => list.length > 0);
