@@ -1,5 +1,6 @@
 /** Journeys over the learning line's page, as a curriculum developer makes them. */
 import { AxeBuilder } from "@axe-core/playwright";
+import type { LearningLine } from "@leerlijn/engine/learning-line/model";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { faultyLine, mendedLine } from "./given/faulty-line.ts";
@@ -15,16 +16,26 @@ afterAll(async () => {
 
 const address = `/learning-lines/${faultyLine.id}`;
 
-/** Puts the faulty line there, whatever was there. */
-beforeEach(async () => {
+beforeEach(() => keep(faultyLine));
+
+/** Puts the line there, whatever was there. */
+async function keep(line: LearningLine): Promise<void> {
   const api = `${leerlijn.url}/api/v1/learning-lines`;
   const headers = { "content-type": "application/json" };
-  const body = JSON.stringify(faultyLine);
+  const body = JSON.stringify(line);
   const made = await fetch(api, { method: "POST", headers, body });
   if (made.status === 409) {
     await fetch(`${api}/${faultyLine.id}`, { method: "PUT", headers: { ...headers, "if-match": "*" }, body });
   }
-});
+}
+
+/** The line as the file that a reader would export, change and import again. */
+async function exportOf(line: LearningLine, format: "json" | "xlsx"): Promise<Buffer> {
+  await keep(line);
+  const answer = await fetch(`${leerlijn.url}/api/v1/learning-lines/${line.id}/export?format=${format}`);
+  expect(answer.status).toBe(200);
+  return Buffer.from(await answer.arrayBuffer());
+}
 
 async function open(path: string, options?: PageOptions): Promise<Page> {
   const page = await leerlijn.newPage(options);
@@ -150,26 +161,31 @@ describe("a learning line", () => {
     await page.context().close();
   });
 
-  test("a mended file is imported: what changes is seen before anything is kept", async () => {
-    const page = await open("/imports");
-    const bytes = Buffer.from(JSON.stringify(mendedLine));
-    await page
-      .locator('input[type="file"]')
-      .setInputFiles({ name: "mended.json", mimeType: "application/json", buffer: bytes });
-    const gone = page.locator('[data-findings="gone"] li');
-    await gone.first().waitFor();
-    expect(await gone.count()).toBe(1);
-    const before = await fetch(`${leerlijn.url}/api/v1/learning-lines/${faultyLine.id}`).then((answer) =>
-      answer.text(),
-    );
-    expect(before).toContain("ad-data-r1");
-    await page.getByRole("button", { name: "Overnemen", exact: true }).click();
-    await page.getByRole("link", { name: "Leerlijn openen" }).click();
-    await page.getByRole("tree").waitFor();
-    await page.locator("[data-finding]").first().waitFor();
-    expect(await page.locator(gap).count()).toBe(0);
-    await page.context().close();
-  });
+  test.each([
+    { format: "json" as const, mimeType: "application/json" },
+    { format: "xlsx" as const, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  ])(
+    "a mended file ($format) is imported: what changes is seen before anything is kept",
+    async ({ format, mimeType }) => {
+      const file = await exportOf(mendedLine, format);
+      await keep(faultyLine);
+      const page = await open("/imports");
+      await page.locator('input[type="file"]').setInputFiles({ name: `mended.${format}`, mimeType, buffer: file });
+      const gone = page.locator('[data-findings="gone"] li');
+      await gone.first().waitFor();
+      expect(await gone.count()).toBe(1);
+      const before = await fetch(`${leerlijn.url}/api/v1/learning-lines/${faultyLine.id}`).then((answer) =>
+        answer.text(),
+      );
+      expect(before).toContain("ad-data-r1");
+      await page.getByRole("button", { name: "Overnemen", exact: true }).click();
+      await page.getByRole("link", { name: "Leerlijn openen" }).click();
+      await page.getByRole("tree").waitFor();
+      await page.locator("[data-finding]").first().waitFor();
+      expect(await page.locator(gap).count()).toBe(0);
+      await page.context().close();
+    },
+  );
 
   test("a file that is none says so in plain words, and nothing changes", async () => {
     const page = await open("/imports");
