@@ -2,6 +2,7 @@
 import type { CheckReport } from "@leerlijn/engine/learning-line/finding";
 import type { LearningLine } from "@leerlijn/engine/learning-line/model";
 import { encodeLearningLine } from "@leerlijn/formats/learning-line-json/encode";
+import { encodeLearningLineXlsx, learningLineTemplate } from "@leerlijn/formats/learning-line-xlsx/encode";
 import { layoutLineMap } from "@leerlijn/line-map/layout";
 import { renderLineMapSvg } from "@leerlijn/line-map/render-svg";
 import type { MapOptions } from "./tasks.ts";
@@ -13,10 +14,10 @@ export function drawMap(line: LearningLine, report: CheckReport | null, options:
 }
 
 export async function encodeLine(line: LearningLine, format: "json" | "xlsx"): Promise<Uint8Array> {
-  if (format === "xlsx") throw new Error("no workbooks yet");
-  return encodeLearningLine(line);
+  return format === "json" ? encodeLearningLine(line) : encodeLearningLineXlsx(line);
 }
 
 export async function makeTemplate(kind: "learning-line" | "overstapkaart"): Promise<Uint8Array> {
-  throw new Error(`no workbook ${kind} yet`);
+  if (kind === "overstapkaart") throw new Error("no overstapkaart yet");
+  return learningLineTemplate();
 }

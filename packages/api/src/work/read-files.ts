@@ -5,6 +5,7 @@ import { decodeCurriculumPlan } from "@leerlijn/formats/curricular-analytics/dec
 import { learningLineOf } from "@leerlijn/formats/curricular-analytics/to-learning-line";
 import { type Decoded, type ImportIssue, makeIssue } from "@leerlijn/formats/import-issue";
 import { decodeLearningLine } from "@leerlijn/formats/learning-line-json/decode";
+import { decodeLearningLineXlsx } from "@leerlijn/formats/learning-line-xlsx/decode";
 import { openZip, startsAsZip } from "@leerlijn/formats/zip/read-zip";
 import type { DecodedLine, ReadImport, SentFile } from "./tasks.ts";
 
@@ -36,6 +37,7 @@ export async function readImport(files: readonly SentFile[]): Promise<ReadImport
 
 async function decodeAs(kind: ImportKind, { name, bytes }: SentFile): Promise<Decoded<LearningLine>> {
   if (kind === "curriculum-csv") return decodeCurriculum(bytes, name);
+  if (kind === "learning-line-xlsx") return decodeLearningLineXlsx(bytes, name);
   if (kind !== "learning-line-json") throw new Error(`no ${kind} yet`);
   return decodeLearningLine(bytes, name);
 }
