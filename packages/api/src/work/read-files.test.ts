@@ -16,7 +16,8 @@ test.each(["json", "xlsx"] as const)("a line that was given out as %s comes in a
 
 test("the template as it was given out is known as such, and its emptiness is told", async () => {
   const read = await readImport([{ name: "sjabloon.xlsx", bytes: await makeTemplate("learning-line") }]);
-  expect(read).toMatchObject({ kind: "learning-line-xlsx", line: null, issues: [{ code: "sheet-empty" }] });
+  expect(read).toMatchObject({ kind: "learning-line-xlsx", line: null });
+  expect(read.issues.map(({ code }) => code)).toContain("sheet-empty");
 });
 
 test("kinds are found by looking into the files, whatever their names", async () => {
