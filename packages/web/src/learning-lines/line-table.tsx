@@ -17,6 +17,12 @@ export function LineTable({ index, listed, onUnit, onFinding }: LineTableProps) 
   const { t } = useTranslation();
   const { load, period, say } = useLanguage();
   const { line } = index;
+  const entriesOf = (programme: string) =>
+    line.entryProfiles
+      .filter((profile) => profile.programme === programme)
+      .map(({ title, headcount }) => (headcount === undefined ? say(title) : `${say(title)} (${headcount})`));
+  const namesOf = (key: "programme.entries" | "programme.exits", names: readonly string[]) =>
+    names.length === 0 ? [] : [`${t(key)}: ${names.join(", ")}`];
   const byUnit = Map.groupBy(listed, ({ finding }) => unitOfFinding(finding, index));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
@@ -36,17 +42,31 @@ export function LineTable({ index, listed, onUnit, onFinding }: LineTableProps) 
         {line.programmes.map((programme) => (
           <tbody key={programme.id}>
             <tr className={styles["programme"]}>
-              <th colSpan={6} scope="rowgroup">
+              <th colSpan={5} scope="rowgroup">
                 {say(programme.title)}
                 <span>
                   {[
                     say(programme.institution),
+                    ...namesOf("programme.entries", entriesOf(programme.id)),
+                    ...namesOf(
+                      "programme.exits",
+                      programme.exits.map((exit) => say(exit.title)),
+                    ),
                     ...(programme.nlqf === undefined ? [] : [t("programmes.nlqf", { level: programme.nlqf })]),
                   ]
                     .filter((part) => part !== "")
                     .join(" · ")}
                 </span>
               </th>
+              <td>
+                <FindingLinks
+                  findings={listed.filter(
+                    ({ finding, programmes }) =>
+                      unitOfFinding(finding, index) === undefined && programmes[0] === programme.id,
+                  )}
+                  onFinding={onFinding}
+                />
+              </td>
             </tr>
             {inOrder(programme.units).map((unit) => (
               <tr key={unit.id}>
@@ -67,15 +87,7 @@ export function LineTable({ index, listed, onUnit, onFinding }: LineTableProps) 
                   {(unit.requisites ?? []).map(({ on }) => sayExpression(on, { t, load, index })).join("; ") || "–"}
                 </td>
                 <td>
-                  <ul>
-                    {(byUnit.get(unit.id) ?? []).map(({ key, finding }) => (
-                      <li key={key}>
-                        <button type="button" data-kind={finding.kind} onClick={() => onFinding(key)}>
-                          {t(`code.${finding.code}`)}
-                        </button>
-                      </li>
-                    ))}
-                  </ul>
+                  <FindingLinks findings={byUnit.get(unit.id) ?? []} onFinding={onFinding} />
                 </td>
               </tr>
             ))}
@@ -83,6 +95,27 @@ export function LineTable({ index, listed, onUnit, onFinding }: LineTableProps) 
         ))}
       </table>
     </section>
+  );
+}
+
+interface FindingLinksProps {
+  readonly findings: readonly ListedFinding[];
+  readonly onFinding: (key: string) => void;
+}
+
+function FindingLinks({ findings, onFinding }: FindingLinksProps) {
+  const { t } = useTranslation();
+  if (findings.length === 0) return null;
+  return (
+    <ul>
+      {findings.map(({ key, finding }) => (
+        <li key={key}>
+          <button type="button" data-kind={finding.kind} onClick={() => onFinding(key)}>
+            {t(`code.${finding.code}`)}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
