@@ -1,53 +1,117 @@
 /**
- * Checks a learning line: all findings with their witnesses, the verdict and its cover. Owns the order of the parts
- * and the verdict; each part says for itself what it finds.
+ * Checks a learning line: all findings with their witnesses, the verdict and its cover. Owns the order of the questions
+ * and the verdict; each question says for itself what it finds.
  */
-import { type CompiledLine, type CompiledProfile, compileLine } from "./compile.ts";
+import { findImpossible, judgeChoice } from "./choice-findings.ts";
+import { judgeZone } from "./circle-findings.ts";
+import { findNotDescribed } from "./described.ts";
+import { BudgetSpent } from "./effort.ts";
 import type { CheckReport, Finding, Reading, Verdict } from "./finding.ts";
+import { Knowledge } from "./knowledge.ts";
+import { judgeLevels } from "./level-findings.ts";
+import { judgeCredits, judgeLoads } from "./load-findings.ts";
 import type { LearningLine } from "./model.ts";
-import { RouteFindings } from "./route-findings.ts";
-import { variantsFor } from "./selection.ts";
-import { findImpossibleChoices, findLoads, findNotDescribed } from "./static-findings.ts";
-import { findVersionsApart } from "./versions.ts";
-import { atEnd, heldOnArrival, walkRoutes, worldsOf } from "./walk.ts";
+import { Notes } from "./notes.ts";
+import { judgeAssessment, judgeTarget } from "./outcome-findings.ts";
+import { judgeHandovers, judgeRequisite } from "./requisite-findings.ts";
+import { judgeStarts, judgeTransfers, judgeVersions, judgeWaysOn } from "./way-findings.ts";
 
 export interface CheckOptions {
   /** ISO date against which waivers are held. */
   readonly asOf: string;
 }
 
-/** Checks a line whose references resolve. Exact; exponential in the choices of a programme in the worst case. */
+/**
+ * Checks a line whose references resolve. Exact; what costs more than it may comes back as `not-decided`.
+ * Linear in units, outcomes and requisites for all that bounds clear; the rest grows with the choices that it hangs on.
+ */
 export function checkLine(line: LearningLine, options: CheckOptions): CheckReport {
-  const compiled = compileLine(line);
-  const routes = new RouteFindings(compiled);
-  walkRoutes(compiled, routes);
-  const onRoutes = routes.findings();
-  const choices = findImpossibleChoices(compiled);
-  const findings = [
-    ...onRoutes,
-    ...choices.findings,
-    ...findStartsWithoutRight(compiled),
-    ...findDeadEnds(compiled, routes, choices.impossible),
-    ...findLoads(compiled),
-    ...findVersionsApart(compiled, routes.arrivals),
-    ...findNotDescribed(compiled, routes.hangs),
-  ].map((finding) => waive(finding, line, options.asOf));
-  const described = compiled.units.filter((unit) => unit.isDescribed).length;
+  const known = new Knowledge(line);
+  const findings = findAll(known).map((finding) => waive(finding, line, options.asOf));
+  const { units } = known.compiled;
+  const described = units.filter((unit) => unit.isDescribed).length;
   const verdict = (reading: Reading): Verdict => {
-    const counting = findings.filter((f) => f.waived !== true && (reading === "strict" || f.reading !== "strict"));
+    const counting = findings.filter(
+      (one) => one.waived !== true && (reading === "strict" || one.reading !== "strict"),
+    );
     if (counting.some((finding) => finding.kind === "fault")) return "faults";
-    const isOpen = counting.some((f) => f.code === "not-decided" || (f.witness.hangs ?? []).length > 0);
+    const isOpen = counting.some((one) => one.code === "not-decided" || (one.witness.hangs ?? []).length > 0);
     if (isOpen || described === 0) return "undecided";
-    if (counting.some((finding) => finding.kind === "signal")) return "signals-only";
-    return "sound-as-far-as-described";
+    return counting.some((finding) => finding.kind === "signal") ? "signals-only" : "sound-as-far-as-described";
   };
   return {
     line: line.id,
     asOf: options.asOf,
     verdict: { strict: verdict("strict"), lenient: verdict("lenient") },
-    cover: { described, units: compiled.units.length },
+    cover: { described, units: units.length },
     findings,
   };
+}
+
+function findAll(known: Knowledge): Finding[] {
+  const { compiled } = known;
+  const notes = new Notes(compiled);
+  const found: Finding[] = [];
+  const ask = (subject: readonly string[], question: () => Finding[] | undefined): void => {
+    try {
+      found.push(...(question() ?? []));
+    } catch (error) {
+      if (!(error instanceof BudgetSpent)) throw error;
+      found.push({ code: "not-decided", kind: "gap", subject, witness: { tried: error.tried } });
+    }
+  };
+  const note = (subject: readonly string[], question: () => void): void =>
+    ask(subject, () => {
+      question();
+      return undefined;
+    });
+  const lineId = [compiled.line.id];
+  let impossible = new Set<number>();
+  note(lineId, () => {
+    impossible = findImpossible(known);
+  });
+  for (const requisite of compiled.requisites) {
+    note([requisite.source.id], () => judgeRequisite(known, requisite, notes));
+  }
+  note(lineId, () => judgeHandovers(known, notes));
+  for (const programme of compiled.programmes) {
+    for (const exit of programme.exits) {
+      for (const target of exit.targets ?? []) {
+        note([exit.id, target.id], () => judgeTarget(known, programme, exit, target, notes));
+      }
+    }
+  }
+  for (const [skill, proofs] of compiled.proofs.entries()) {
+    for (const proof of proofs) {
+      note([proof.outcome, proof.assessment], () => judgeAssessment(known, skill, proof, notes));
+    }
+  }
+  for (const zone of known.liveness.zones) {
+    note(
+      zone.map((unit) => compiled.units[unit]?.source.id ?? ""),
+      () => judgeZone(known, zone, notes),
+    );
+  }
+  note(lineId, () => judgeTransfers(known, notes));
+  note(lineId, () => judgeWaysOn(known, impossible, notes));
+  note(lineId, () => judgeVersions(known, notes));
+  ask(lineId, () => judgeStarts(known, notes));
+  for (const unit of compiled.units) {
+    for (const skill of new Set(unit.teaches.map((outcome) => outcome.skill))) {
+      ask([unit.source.id, compiled.skillIds[skill] ?? ""], () => judgeLevels(known, unit, skill));
+    }
+  }
+  for (const passages of known.passages) {
+    for (const passage of passages) {
+      if (impossible.has(passage.frame.index)) ask([passage.exit.id], () => [judgeChoice(known, passage)]);
+    }
+  }
+  for (const programme of compiled.programmes) {
+    const frames = known.frames.filter((frame) => frame.programme === programme);
+    ask([programme.source.id], () => judgeLoads(known, programme, frames));
+  }
+  found.push(...judgeCredits(compiled), ...notes.findings());
+  return [...found, ...findNotDescribed(compiled, notes.hangs)];
 }
 
 function waive(finding: Finding, line: LearningLine, asOf: string): Finding {
@@ -59,77 +123,4 @@ function waive(finding: Finding, line: LearningLine, asOf: string): Finding {
       waiver.subject.every((id, at) => id === finding.subject[at]),
   );
   return isWaived ? { ...finding, waived: true } : finding;
-}
-
-function lacksRight(compiled: CompiledLine, profile: CompiledProfile): boolean {
-  const rule = profile.admission;
-  if (!profile.isStart || rule === null) return false;
-  const arrival = {
-    start: profile,
-    profile,
-    legs: [],
-    done: new Set<number>(),
-    exempted: new Set<number>(),
-    documents: new Set(profile.source.documents ?? []),
-    work: new Set(profile.source.work ?? []),
-    yearsBefore: new Map(),
-    years: 0,
-    transfers: new Set<string>(),
-    worlds: worldsOf(profile),
-  };
-  return arrival.worlds.every((world) => !heldOnArrival(compiled, arrival, world).isMet(rule, atEnd(), "lenient"));
-}
-
-function findStartsWithoutRight(compiled: CompiledLine): Finding[] {
-  return compiled.profiles
-    .filter((profile) => lacksRight(compiled, profile))
-    .map((profile) => ({
-      code: "not-admitted",
-      kind: "fault",
-      subject: [profile.source.id],
-      witness: { profile: profile.source.id, holds: [...(profile.source.documents ?? [])].sort() },
-    }));
-}
-
-/** Start profiles that reach no destination, admission rules and impossible choices taken as met. */
-function findDeadEnds(compiled: CompiledLine, routes: RouteFindings, impossible: ReadonlySet<string>): Finding[] {
-  const destinations = new Set(compiled.line.destinations ?? []);
-  if (destinations.size === 0) return [];
-  return compiled.profiles.flatMap((profile): Finding[] => {
-    if (!profile.isStart || lacksRight(compiled, profile)) return [];
-    const stops = new Set<string>();
-    const seen = new Set<number>();
-    let arrives = false;
-    const enter = (at: CompiledProfile): void => {
-      if (seen.has(at.index)) return;
-      seen.add(at.index);
-      const programme = compiled.programmes[at.programme];
-      if (programme === undefined) return;
-      const reached = programme.exits.filter(
-        (exit) =>
-          routes.passedExits.get(profile.index)?.has(exit.id) ||
-          variantsFor(programme, exit, at.source.variants).some((v) => impossible.has(`${exit.id}|${v ?? ""}`)),
-      );
-      if (reached.length === 0) stops.add(programme.source.id);
-      for (const exit of reached) {
-        if (destinations.has(exit.id)) arrives = true;
-        const onward = compiled.transfersByExit.get(exit.id) ?? [];
-        if (onward.length === 0) stops.add(exit.id);
-        for (const transfer of onward) {
-          const next = compiled.profiles[transfer.profile];
-          if (next !== undefined) enter(next);
-        }
-      }
-    };
-    enter(profile);
-    if (arrives) return [];
-    return [
-      {
-        code: "no-way-on",
-        kind: "fault",
-        subject: [profile.source.id],
-        witness: { profile: profile.source.id, stops: [...stops].sort() },
-      },
-    ];
-  });
 }

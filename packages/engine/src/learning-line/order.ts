@@ -2,6 +2,7 @@
  * The one order that has to be tried in a programme: units with a period when it comes, units without one as soon as
  * their requisites are met. Owns: times, circles, requisites set aside. Meaning: learning-line-semantics, section 3.
  */
+import { stronglyConnected } from "../algorithms/graph/strongly-connected.ts";
 import type { CompiledLine, CompiledRequisite, CompiledUnit, Condition } from "./compile.ts";
 import type { MissingLeaf, Reading } from "./finding.ts";
 import { type Background, beforeAll, Held, type Moment, never, type Record } from "./held.ts";
@@ -22,6 +23,8 @@ export interface Stay {
   readonly exemptedBefore: ReadonlySet<number>;
   readonly exempt: ReadonlySet<number>;
   readonly selection: readonly number[];
+  /** Requisites that are looked at; left out: all. */
+  readonly considered?: ReadonlySet<number>;
 }
 
 export interface Circle {
@@ -52,9 +55,12 @@ export function emptyRecord(stay: Stay): Record {
 
 /** The units that are really taken: selected and not exempted. */
 export function takenUnits(stay: Stay): CompiledUnit[] {
+  const { considered } = stay;
   return stay.selection.flatMap((index) => {
     const unit = stay.compiled.units[index];
-    return unit === undefined || stay.exempt.has(index) ? [] : [unit];
+    if (unit === undefined || stay.exempt.has(index)) return [];
+    if (considered === undefined || unit.requisites.length === 0) return [unit];
+    return [{ ...unit, requisites: unit.requisites.filter((requisite) => considered.has(requisite.index)) }];
   });
 }
 
@@ -110,9 +116,11 @@ function canShare(unit: CompiledUnit, partner: CompiledUnit | undefined, stay: S
   return unit.first === 0 || partner.first === 0 || sharesPeriod(unit, partner);
 }
 
-/** The leaves of a condition, all of them. */
-function leavesOf(condition: Condition): Condition[] {
-  return condition.type === "all" || condition.type === "any" ? condition.of.flatMap(leavesOf) : [condition];
+/** The leaves that fail, those under a branch that is met left out. */
+function failingLeaves(condition: Condition, met: (part: Condition) => boolean): Condition[] {
+  if (met(condition)) return [];
+  if (condition.type !== "all" && condition.type !== "any") return [condition];
+  return condition.of.flatMap((part) => failingLeaves(part, met));
 }
 
 /**
@@ -130,7 +138,9 @@ export function findCircles(stay: Stay, hopeless: ReadonlySet<number>): Circle[]
     if (together === undefined) return true;
     const at = { time: 1, self: unit, sharing: together };
     if (requisite.source.kind === "co") return metTogether(requisite.on, at, together);
-    return requisite.partners.every((partner) => together.has(partner) || stay.exempt.has(partner));
+    return requisite.partners.every(
+      (partner) => partner !== unit && (together.has(partner) || stay.exempt.has(partner)),
+    );
   };
   const metTogether = (condition: Condition, at: Moment, together: ReadonlySet<number>): boolean => {
     for (const unit of together) record.taughtAt[unit] = 2;
@@ -195,8 +205,7 @@ function circlesAmong(
       } else {
         const at = { time: 1, self: unit.index };
         if (held.isMet(requisite.on, at, "lenient")) continue;
-        for (const leaf of leavesOf(requisite.on)) {
-          if (held.isMet(leaf, at, "lenient")) continue;
+        for (const leaf of failingLeaves(requisite.on, (part) => held.isMet(part, at, "lenient"))) {
           for (const other of meeting(compiled, leaf, unit.index)) if (stuck.has(other)) to.add(other);
         }
       }
@@ -229,40 +238,6 @@ function meeting(compiled: CompiledLine, leaf: Condition, unit: number): number[
   return (compiled.teachers[leaf.skill] ?? [])
     .filter((teaching) => teaching.step >= leaf.step && teaching.unit !== unit)
     .map((teaching) => teaching.unit);
-}
-
-function stronglyConnected(nodes: readonly number[], edges: ReadonlyMap<number, ReadonlySet<number>>): number[][] {
-  const index = new Map<number, number>();
-  const low = new Map<number, number>();
-  const stack: number[] = [];
-  const onStack = new Set<number>();
-  const parts: number[][] = [];
-  const visit = (node: number): void => {
-    index.set(node, index.size);
-    low.set(node, index.size - 1);
-    stack.push(node);
-    onStack.add(node);
-    for (const next of edges.get(node) ?? []) {
-      if (!index.has(next)) {
-        visit(next);
-        low.set(node, Math.min(low.get(node) ?? 0, low.get(next) ?? 0));
-      } else if (onStack.has(next)) {
-        low.set(node, Math.min(low.get(node) ?? 0, index.get(next) ?? 0));
-      }
-    }
-    if (low.get(node) !== index.get(node)) return;
-    const part: number[] = [];
-    for (;;) {
-      const top = stack.pop();
-      if (top === undefined) break;
-      onStack.delete(top);
-      part.push(top);
-      if (top === node) break;
-    }
-    parts.push(part.sort((a, b) => a - b));
-  };
-  for (const node of nodes) if (!index.has(node)) visit(node);
-  return parts;
 }
 
 /** Units that may not be taken before `unit` is, for asking what is surely held at it. */

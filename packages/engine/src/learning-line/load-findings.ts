@@ -1,0 +1,228 @@
+/** Study load that does not add up: declared sums, period bounds, and sums over two load units. */
+import type { LoadUnit } from "../base/study-load.ts";
+import type { ContentNode, Expression } from "../curriculum/model.ts";
+import type { CompiledLine, CompiledProgramme } from "./compile.ts";
+import { Effort } from "./effort.ts";
+import type { Finding, Witness } from "./finding.ts";
+import { type Frame, placesUnder } from "./frames.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { type GroupWay, groupsOf } from "./walkable.ts";
+
+const tolerance = 1e-6;
+const effortLimit = 400_000;
+
+function load(id: string, witness: Witness): Finding {
+  return { code: "load", kind: "fault", subject: [id], witness };
+}
+
+/** Sums of nodes and periods of one programme. O(nodes × ways through the choices below them). */
+export function judgeLoads(known: Knowledge, programme: CompiledProgramme, frames: readonly Frame[]): Finding[] {
+  const effort = new Effort(effortLimit);
+  const walkable = frames.flatMap((frame) => {
+    if (!frame.isPossible) return [];
+    const groups = groupsOf(known, frame, effort);
+    return groups.some((ways) => ways.length === 0) ? [] : [{ frame, groups }];
+  });
+  const found: Finding[] = [];
+  for (const node of programme.nodes.values()) {
+    if ("unit" in node || node.load === undefined) continue;
+    const sum = new Sum(known.compiled);
+    for (const { frame, groups } of walkable) addNode(known, sum, node, frame, groups, effort);
+    const fault = sum.faultOf(node.load);
+    if (fault !== null) found.push(load(node.id, fault));
+  }
+  const periods = judgePeriods(known.compiled, programme, walkable);
+  return periods === null ? found : [...found, periods];
+}
+
+/** What a node adds up to: least, most and in which load units. */
+class Sum {
+  private readonly compiled: CompiledLine;
+  private readonly kinds = new Set<LoadUnit>();
+  private least = Number.POSITIVE_INFINITY;
+  private most = Number.NEGATIVE_INFINITY;
+
+  constructor(compiled: CompiledLine) {
+    this.compiled = compiled;
+  }
+
+  of(units: Iterable<number>): number {
+    let sum = 0;
+    for (const unit of units) {
+      const own = this.compiled.units[unit]?.source.load;
+      if (own === undefined) continue;
+      sum += own.amount;
+      this.kinds.add(own.unit);
+    }
+    return sum;
+  }
+
+  add(least: number, most: number): void {
+    this.least = Math.min(this.least, least);
+    this.most = Math.max(this.most, most);
+  }
+
+  faultOf(norm: { readonly amount: number; readonly unit: LoadUnit }): Witness | null {
+    if (this.least > this.most) return null;
+    const kinds = new Set([...this.kinds, norm.unit]);
+    if (kinds.size > 1) return { mixed: [...kinds].sort() };
+    const isOff = (sum: number): boolean => Math.abs(sum - norm.amount) > tolerance;
+    if (!isOff(this.least) && !isOff(this.most)) return null;
+    return { least: this.least, most: this.most, norm: norm.amount, unit: norm.unit };
+  }
+}
+
+type Groups = readonly (readonly GroupWay[])[];
+
+function addNode(
+  known: Knowledge,
+  sum: Sum,
+  node: Exclude<ContentNode, { unit: string }>,
+  frame: Frame,
+  groups: Groups,
+  effort: Effort,
+): void {
+  if (frame.isOpen(node)) {
+    addOpenNode(known.compiled, sum, node, frame, groups);
+    return;
+  }
+  if (!frame.components.some((component) => component.nodes.some((factor) => holds(factor, node)))) return;
+  for (const ways of groupsOf(known, frame, effort, node.id)) {
+    for (const { marked } of ways) {
+      if (marked === null || marked.length === 0) continue;
+      const amount = sum.of(marked);
+      sum.add(amount, amount);
+    }
+  }
+}
+
+function holds(node: ContentNode, wanted: ContentNode): boolean {
+  if (node === wanted) return true;
+  if ("unit" in node) return false;
+  return ("all" in node ? node.all : node.from).some((child) => holds(child, wanted));
+}
+
+/** A node that everybody goes through: what all take below it, and the least and most of each group of choices. */
+function addOpenNode(compiled: CompiledLine, sum: Sum, node: ContentNode, frame: Frame, groups: Groups): void {
+  const under = new Set(placesUnder(compiled, node));
+  const always = frame.always.filter((unit) => under.has(unit));
+  const base = sum.of(always);
+  let least = base;
+  let most = base;
+  let emptyCost = Number.POSITIVE_INFINITY;
+  let canBeEmpty = always.length === 0;
+  for (const ways of groups) {
+    const amounts = ways.map(({ units }) => units.filter((unit) => under.has(unit)));
+    const sums = amounts.map((units) => sum.of(units));
+    const own = Math.min(...sums);
+    least += own;
+    most += Math.max(...sums);
+    if (!amounts.some((units) => units.length === 0)) canBeEmpty = false;
+    for (const [at, units] of amounts.entries()) {
+      if (units.length > 0) emptyCost = Math.min(emptyCost, (sums[at] ?? 0) - own);
+    }
+  }
+  if (!canBeEmpty) sum.add(least, most);
+  else if (emptyCost < Number.POSITIVE_INFINITY) sum.add(least + emptyCost, most);
+}
+
+function judgePeriods(
+  compiled: CompiledLine,
+  programme: CompiledProgramme,
+  walkable: readonly { readonly frame: Frame; readonly groups: Groups }[],
+): Finding | null {
+  const bounds = programme.source.periodLoad;
+  if (bounds === undefined) return null;
+  const id = programme.source.id;
+  for (const { frame, groups } of walkable) {
+    const kinds = new Set<LoadUnit>([bounds.unit]);
+    for (const unit of [...frame.always, ...groups.flatMap((ways) => ways.flatMap((way) => way.units))]) {
+      const source = compiled.units[unit];
+      if (source !== undefined && source.first > 0 && source.source.load) kinds.add(source.source.load.unit);
+    }
+    if (kinds.size > 1) return load(id, { mixed: [...kinds].sort() });
+    const selection = selectionOutOfBounds(compiled, frame, groups, bounds);
+    if (selection !== null) return load(id, { periods: periodsOutOfBounds(compiled, selection, bounds) });
+  }
+  return null;
+}
+
+interface PeriodBounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Loads by period, spread evenly over a unit's periods, up to the last period of the selection. */
+function periodLoads(compiled: CompiledLine, units: readonly number[]): number[] {
+  const sums: number[] = [];
+  for (const index of units) {
+    const unit = compiled.units[index];
+    if (unit === undefined || unit.first === 0) continue;
+    while (sums.length < unit.last) sums.push(0);
+    const share = (unit.source.load?.amount ?? 0) / (unit.last - unit.first + 1);
+    for (let period = unit.first; period <= unit.last; period += 1) {
+      sums[period - 1] = (sums[period - 1] ?? 0) + share;
+    }
+  }
+  return sums;
+}
+
+function isOutside(amount: number, { min, max }: PeriodBounds): boolean {
+  return amount < min - tolerance || amount > max + tolerance;
+}
+
+function periodsOutOfBounds(compiled: CompiledLine, units: readonly number[], bounds: PeriodBounds) {
+  return periodLoads(compiled, units).flatMap((amount, at) =>
+    isOutside(amount, bounds) ? [{ period: at + 1, load: amount }] : [],
+  );
+}
+
+/** A selection in which some period is out of bounds: the least and the most of each period are tried. */
+function selectionOutOfBounds(
+  compiled: CompiledLine,
+  frame: Frame,
+  groups: Groups,
+  bounds: PeriodBounds,
+): readonly number[] | null {
+  const loads = groups.map((ways) => ways.map((way) => ({ units: way.units, sums: periodLoads(compiled, way.units) })));
+  const base = periodLoads(compiled, frame.always);
+  const last = Math.max(base.length, ...loads.flat().map((way) => way.sums.length));
+  for (let at = 0; at < last; at += 1) {
+    const amountOf = (way: { sums: readonly number[] }): number => way.sums[at] ?? 0;
+    for (const sign of [1, -1]) {
+      const longest = loads.map((ways) =>
+        ways.reduce((best, way) => {
+          const difference = sign * (amountOf(way) - amountOf(best));
+          return difference < 0 || (difference === 0 && way.sums.length > best.sums.length) ? way : best;
+        }),
+      );
+      const selection = [...frame.always, ...longest.flatMap((way) => way.units)];
+      const amount = (base[at] ?? 0) + longest.reduce((sum, way) => sum + amountOf(way), 0);
+      const reaches = Math.max(base.length, ...longest.map((way) => way.sums.length)) > at;
+      if (reaches && isOutside(amount, bounds)) return [...new Set(selection)];
+    }
+  }
+  return null;
+}
+
+/** Credit requisites that ask one load unit and name units of another. O(leaves). */
+export function judgeCredits(compiled: CompiledLine): Finding[] {
+  return compiled.requisites.flatMap((requisite) => {
+    for (const leaf of creditLeaves(requisite.source.on)) {
+      const kinds = new Set<LoadUnit>([leaf.atLeast.unit]);
+      for (const id of leaf.of) {
+        const own = compiled.units[compiled.unitIndex.get(id) ?? -1]?.source.load;
+        if (own !== undefined) kinds.add(own.unit);
+      }
+      if (kinds.size > 1) return [load(requisite.source.id, { mixed: [...kinds].sort() })];
+    }
+    return [];
+  });
+}
+
+function creditLeaves(expression: Expression): Extract<Expression, { atLeast: object }>[] {
+  if ("atLeast" in expression) return [expression];
+  if ("all" in expression) return expression.all.flatMap(creditLeaves);
+  if ("any" in expression) return expression.any.flatMap(creditLeaves);
+  return [];
+}
