@@ -49,9 +49,9 @@ export class Bounds {
   readonly compiled: CompiledLine;
   readonly passages: readonly (readonly Passage[])[];
   readonly entry: readonly EntryBounds[];
-  /** Units without period that everybody can take at once on entry. */
-  readonly isFreeAtStart: Uint8Array;
-  /** Those of them that need no other unit for it. */
+  /** For a unit without period the first period before which everybody has surely taken it; 0: at once on entry. */
+  readonly freeBefore: Float64Array;
+  /** Units without period that everybody can take at once and that need no other unit for it. */
   readonly needsNoUnit: Uint8Array;
   /** For each programme the one who holds everything from outside it; stands after the line's profiles. */
   readonly outside: readonly CompiledProfile[];
@@ -61,7 +61,7 @@ export class Bounds {
     this.compiled = compiled;
     this.passages = passages;
     this.exempt = compiled.profiles.map((profile) => new Set(profile.exempt));
-    this.isFreeAtStart = new Uint8Array(compiled.units.length);
+    this.freeBefore = new Float64Array(compiled.units.length).fill(Number.POSITIVE_INFINITY);
     this.needsNoUnit = new Uint8Array(compiled.units.length);
     this.outside = compiled.programmes.map((programme) => ({
       index: compiled.profiles.length + programme.index,
@@ -77,7 +77,7 @@ export class Bounds {
       ...compiled.programmes.map((programme) => this.everythingBut(programme.index)),
     ];
     this.propagate();
-    this.findFreeAtStart();
+    this.findFreeBefore();
   }
 
   /** Somebody who holds everything that comes from outside a programme. */
@@ -182,35 +182,36 @@ export class Bounds {
     return changed;
   }
 
-  private findFreeAtStart(): void {
+  private findFreeBefore(): void {
     const isPartner = new Set(this.compiled.requisites.flatMap((requisite) => requisite.partners));
-    const start: When = { before: 0 };
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (const unit of this.compiled.units) {
-        if (unit.first > 0 || this.isFreeAtStart[unit.index] === 1 || isPartner.has(unit.index)) continue;
-        const isFree = unit.requisites.every(
-          (requisite) =>
-            requisite.source.kind !== "strict-co" &&
-            this.everywhere(unit, (profile, frame) =>
-              this.isMet(requisite.on, { profile, frame, when: start, self: unit.index }, "strict"),
-            ),
-        );
-        if (!isFree) continue;
-        this.isFreeAtStart[unit.index] = 1;
-        changed = true;
+    const loose = this.compiled.units.filter(
+      (unit) =>
+        unit.first === 0 &&
+        !isPartner.has(unit.index) &&
+        unit.requisites.every((requisite) => requisite.source.kind !== "strict-co"),
+    );
+    const lastPeriod = this.compiled.units.reduce((last, unit) => Math.max(last, unit.last), 0);
+    for (let before = 0; before <= lastPeriod; before += 1) {
+      for (let changed = true; changed; ) {
+        changed = false;
+        for (const unit of loose) {
+          if ((this.freeBefore[unit.index] ?? 0) <= before || !this.isTakeable(unit, { before })) continue;
+          this.freeBefore[unit.index] = before;
+          changed = true;
+        }
       }
     }
-    const alone: When = { before: 0, only: () => false };
-    for (const unit of this.compiled.units) {
-      if (this.isFreeAtStart[unit.index] === 0) continue;
-      const needsNone = unit.requisites.every((requisite) =>
-        this.everywhere(unit, (profile, frame) =>
-          this.isMet(requisite.on, { profile, frame, when: alone, self: unit.index }, "strict"),
-        ),
-      );
-      if (needsNone) this.needsNoUnit[unit.index] = 1;
+    for (const unit of loose) {
+      if (this.isTakeable(unit, { before: 0, only: () => false })) this.needsNoUnit[unit.index] = 1;
     }
+  }
+
+  private isTakeable(unit: CompiledUnit, when: When): boolean {
+    return unit.requisites.every((requisite) =>
+      this.everywhere(unit, (profile, frame) =>
+        this.isMet(requisite.on, { profile, frame, when, self: unit.index }, "strict"),
+      ),
+    );
   }
 
   /** Whether something holds for each profile and frame in which the unit may be taken. */
@@ -250,7 +251,7 @@ export class Bounds {
 
   private counts(unit: CompiledUnit, when: When): boolean {
     if (when.only !== undefined && !when.only(unit.index)) return false;
-    if (unit.first === 0) return when.before === Number.POSITIVE_INFINITY || this.isFreeAtStart[unit.index] === 1;
+    if (unit.first === 0) return (this.freeBefore[unit.index] ?? 0) <= when.before;
     return countsAt(unit, when);
   }
 
@@ -376,8 +377,24 @@ export class Bounds {
       case "all":
         return condition.of.every((part) => this.isMet(part, context, reading));
       case "any":
-        return condition.of.some((part) => this.isMet(part, context, reading));
+        return (
+          condition.of.some((part) => this.isMet(part, context, reading)) || this.isOnePassed(condition.of, context)
+        );
     }
+  }
+
+  /** Whether every way through some choice passes one of the named units. */
+  private isOnePassed(branches: readonly Condition[], context: Context): boolean {
+    const { profile, frame, when, self } = context;
+    const byChoice = new Map<number, Map<number, number>>();
+    for (const branch of branches) {
+      const unit = branch.type === "passed" && branch.unit !== self ? this.compiled.units[branch.unit] : undefined;
+      if (unit === undefined || unit.programme !== profile.programme) continue;
+      if (this.isExempt(profile, unit.index) || this.counts(unit, when)) {
+        note(byChoice, frame.componentOf.get(unit.index), unit.index, 1);
+      }
+    }
+    return leastByChoice(frame, byChoice, self, 0) > 0;
   }
 }
 

@@ -33,7 +33,9 @@ export class Cone {
   readonly considered = new Set<number>();
   /** Programmes in which admission or waiting has to be played through. */
   readonly simulated = new Set<number>();
-  private readonly timed = new Set<number>();
+  /** Circles only take failures away: a question without them may clear, never condemn. */
+  leavesCirclesOut = false;
+  private readonly timed = new Map<number, number>();
   private readonly stuck = new Set<number>();
   private readonly skillSlot = new Map<number, number>();
   private readonly passedSlot = new Map<number, number>();
@@ -103,27 +105,29 @@ export class Cone {
   }
 
   /** A requisite, and when what meets it is there. */
-  needRequisite(requisite: CompiledRequisite): void {
+  needRequisite(requisite: CompiledRequisite, which: "sufficient" | "all" = "all"): void {
     const unit = this.unit(requisite.unit);
     this.relevant.add(unit.index);
     this.needCondition(requisite.on);
-    const isTimed = unit.first > 0 || requisite.source.kind === "strict-co";
-    for (const provider of this.providers(requisite)) if (isTimed) this.needTimeOf(provider);
+    const isStrict = requisite.source.kind === "strict-co";
+    const isTimed = unit.first > 0 || isStrict;
+    const before = isStrict ? 0 : unit.first;
+    for (const provider of this.providers(requisite, which)) if (isTimed) this.needTimeOf(provider, before);
     for (const partner of requisite.partners) {
       this.needUnit(partner);
-      this.needTimeOf(partner);
+      this.needTimeOf(partner, 0);
     }
-    if (requisite.source.kind === "strict-co") {
+    if (isStrict) {
       this.consider(requisite);
-      this.needTimeOf(unit.index);
+      this.needTimeOf(unit.index, 0);
     }
     if (this.known.liveness.mayStick.has(unit.index)) this.needCircles(unit.index);
     else if (!isTimed) for (const provider of this.providers(requisite)) this.needCircles(provider);
   }
 
-  private providers(requisite: CompiledRequisite): number[] {
+  private providers(requisite: CompiledRequisite, which: "sufficient" | "all" = "all"): number[] {
     const unit = this.unit(requisite.unit);
-    return leavesOf(requisite.on).flatMap((leaf) => providersOf(this.known.compiled, leaf, unit, "all"));
+    return leavesOf(requisite.on).flatMap((leaf) => providersOf(this.known.compiled, leaf, unit, which));
   }
 
   private consider(requisite: CompiledRequisite): boolean {
@@ -140,18 +144,22 @@ export class Cone {
     if (this.consider(requisite)) this.needRequisite(requisite);
   }
 
-  /** When a unit without period is taken, which may wait for its requisites and for those bound to it. */
-  needTimeOf(index: number): void {
+  /**
+   * Whether a unit without period is taken before a period: it may wait for its requisites and for those bound to it.
+   * What is surely there by then needs no second look.
+   */
+  needTimeOf(index: number, before: number): void {
     const unit = this.unit(index);
-    if (unit.first > 0 || this.timed.has(index) || this.known.bounds.isFreeAtStart[index] === 1) return;
-    this.timed.add(index);
+    if (unit.first > 0 || (this.timed.get(index) ?? Number.POSITIVE_INFINITY) <= before) return;
+    if ((this.known.bounds.freeBefore[index] ?? 0) <= before) return;
+    this.timed.set(index, before);
     this.relevant.add(index);
     for (const requisite of [...unit.requisites, ...(this.known.bondsOf.get(index) ?? [])]) {
       this.consider(requisite);
-      for (const provider of this.providers(requisite)) this.needTimeOf(provider);
+      for (const provider of this.providers(requisite)) this.needTimeOf(provider, before);
       for (const partner of [requisite.unit, ...requisite.partners]) {
         this.needUnit(partner);
-        this.needTimeOf(partner);
+        this.needTimeOf(partner, before);
       }
     }
     this.needCircles(index);
@@ -159,7 +167,7 @@ export class Cone {
 
   /** Whether a unit stands in a circle or waits for one. */
   needCircles(index: number): void {
-    if (this.stuck.has(index) || !this.known.liveness.mayStick.has(index)) return;
+    if (this.leavesCirclesOut || this.stuck.has(index) || !this.known.liveness.mayStick.has(index)) return;
     this.stuck.add(index);
     const unit = this.unit(index);
     this.needUnit(index);
@@ -177,16 +185,16 @@ export class Cone {
   needDelaysFrom(first: readonly number[], programme: number): void {
     const delayed = new Set(first);
     for (const index of delayed) {
-      this.needTimeOf(index);
+      this.needTimeOf(index, 0);
       for (const unit of this.known.compiled.programmes[programme]?.units ?? []) {
         for (const requisite of this.unit(unit).requisites) {
           const isHelped = this.providers(requisite).includes(index) || requisite.partners.includes(index);
           if (!isHelped) continue;
           this.consider(requisite);
-          for (const provider of this.providers(requisite)) this.needTimeOf(provider);
+          for (const provider of this.providers(requisite)) this.needTimeOf(provider, 0);
           if (this.unit(unit).first === 0) {
             delayed.add(unit);
-            this.needTimeOf(unit);
+            this.needTimeOf(unit, 0);
           }
         }
       }

@@ -80,6 +80,17 @@ export class Knowledge {
     return way;
   }
 
+  /** Whether circles before or in a programme change nothing but the requisites in them: no time, no admission. */
+  areCirclesHarmless(programme: number): boolean {
+    for (const index of this.liveness.mayStick) {
+      const unit = this.compiled.units[index];
+      if (unit === undefined) continue;
+      if (unit.programme !== programme && !this.before[programme]?.has(unit.programme)) continue;
+      if (unit.first === 0 || this.asksLiveAdmission(index)) return false;
+    }
+    return true;
+  }
+
   asksLiveAdmission(unit: number): boolean {
     const requisites = this.compiled.units[unit]?.requisites ?? [];
     return requisites.some((requisite) => this.liveness.admission.has(requisite.index));

@@ -126,7 +126,7 @@ function surelyHeld(known: Knowledge, unit: CompiledUnit, skill: number): Surely
     });
   const isPlayed = !isFirst(known, unit) && (unit.first === 0 || loose.some((other) => isForceable(known, other)));
   if (isPlayed) {
-    cone.needTimeOf(unit.index);
+    cone.needTimeOf(unit.index, 0);
     cone.needDelaysFrom(loose, unit.programme);
     cone.simulated.add(unit.programme);
   }

@@ -97,7 +97,7 @@ export function judgeAssessment(known: Knowledge, skill: number, proof: Proof, n
   else cone.needPresence(outcomeUnit.index);
   if (unit.first > 0) {
     for (const teaching of known.compiled.teachers[skill] ?? []) {
-      if (units[teaching.unit]?.programme === unit.programme) cone.needTimeOf(teaching.unit);
+      if (units[teaching.unit]?.programme === unit.programme) cone.needTimeOf(teaching.unit, unit.last);
     }
   }
   cone.close();
@@ -137,7 +137,7 @@ export function judgeAssessment(known: Knowledge, skill: number, proof: Proof, n
 function teachesInTime(known: Knowledge, from: CompiledUnit, unit: CompiledUnit, skill: number, step: number): boolean {
   if (!from.teaches.some((outcome) => outcome.skill === skill && outcome.step >= step)) return false;
   if (from.index === unit.index || from.programme !== unit.programme || unit.first === 0) return true;
-  return from.first > 0 ? from.last <= unit.last : known.bounds.isFreeAtStart[from.index] === 1;
+  return from.first > 0 ? from.last <= unit.last : (known.bounds.freeBefore[from.index] ?? 0) <= unit.last;
 }
 
 function isSurelyHeld(known: Knowledge, unit: CompiledUnit, skill: number, step: number, when: When): boolean {

@@ -8,15 +8,28 @@ import type { MissingLeaf } from "./finding.ts";
 import { never } from "./held.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { contextOf } from "./liveness.ts";
-import type { Notes } from "./notes.ts";
+import type { Note, Notes } from "./notes.ts";
 import { startOf } from "./order.ts";
 
 /** Asks one requisite with mode `assumed` on every route. */
 export function judgeRequisite(known: Knowledge, requisite: CompiledRequisite, notes: Notes): void {
   const unit = known.compiled.units[requisite.unit];
   if (unit === undefined || requisite.source.mode === "admission" || isSurelyMet(known, unit, requisite)) return;
+  // What only changes how much is missing, and circles, are looked at once something is missing.
+  const mayClear = known.areCirclesHarmless(unit.programme);
+  if (mayClear && failuresOf(known, unit, requisite, "roughly").length === 0) return;
+  for (const note of failuresOf(known, unit, requisite, "exactly")) notes.add(note);
+}
+
+function failuresOf(
+  known: Knowledge,
+  unit: CompiledUnit,
+  requisite: CompiledRequisite,
+  how: "roughly" | "exactly",
+): Note[] {
   const cone = new Cone(known, unit.programme);
-  cone.needRequisite(requisite);
+  cone.leavesCirclesOut = how === "roughly";
+  cone.needRequisite(requisite, how === "roughly" ? "sufficient" : "all");
   cone.close();
   const context = contextOf(unit, requisite, { profile: firstProfile(known), frame: firstFrame(known) });
   const question: Question = {
@@ -27,12 +40,13 @@ export function judgeRequisite(known: Knowledge, requisite: CompiledRequisite, n
     self: unit.index,
   };
   const exploration = new Exploration(known, question);
+  const found: Note[] = [];
   for (const final of exploration.finals()) {
     for (const outcome of final.outcomes) {
       const failure = failureOf(known, cone, requisite, outcome);
       if (failure === null) continue;
       const profile = final.state.profile;
-      notes.add({
+      found.push({
         code: "required-before-taught",
         subject: [profile.source.id, unit.source.id, requisite.source.id],
         hasReading: true,
@@ -54,6 +68,7 @@ export function judgeRequisite(known: Knowledge, requisite: CompiledRequisite, n
       });
     }
   }
+  return found;
 }
 
 function firstProfile(known: Knowledge) {
