@@ -36,15 +36,16 @@ export interface Decoded<T> {
 /** Where in a file. */
 export type IssuePlace = Pick<ImportIssue, "row" | "column" | "place">;
 
-/** An issue in the order in which it reads: where, which, what is wrong, what to do. */
+/** An issue in the order in which it reads: which, where, what is wrong, what to do, and how many times. */
 export function makeIssue(
   severity: ImportSeverity,
   code: string,
   where: { readonly file: string } & IssuePlace,
   message: Text,
   remedy: Text,
+  count = 1,
 ): ImportIssue {
-  return { ...where, code, severity, message, remedy };
+  return { ...where, code, severity, message, remedy, ...(count > 1 ? { count } : {}) };
 }
 
 /** Nothing could be taken in. */
@@ -56,6 +57,8 @@ export function hasError(issues: readonly ImportIssue[]): boolean {
   return issues.some((issue) => issue.severity === "error");
 }
 
+/** What is only good to know needs few examples. */
+const mostNotesNamed = 3;
 const severityOrder: Readonly<Record<ImportSeverity, number>> = { error: 0, warning: 1, note: 2 };
 
 /**
@@ -67,19 +70,22 @@ export class IssueCollector {
   readonly #groups = new Map<string, { readonly named: ImportIssue[]; total: number }>();
 
   /** At most `mostNamed` issues of one code in one file are named one by one. */
-  constructor(mostNamed = 20) {
+  constructor(mostNamed = 10) {
     this.#mostNamed = mostNamed;
   }
 
   /** Constant time. */
   add(issue: ImportIssue): void {
-    const key = `${issue.code}\n${issue.file}\n${issue.column ?? ""}`;
+    // Without a row the place tells what it is about; with one it only names the case.
+    const about = issue.row === undefined ? (issue.place ?? "") : "";
+    const key = `${issue.code}\n${issue.file}\n${issue.column ?? ""}\n${about}`;
     const group = this.#groups.get(key);
     const times = issue.count ?? 1;
     if (group === undefined) this.#groups.set(key, { named: [issue], total: times });
     else {
       group.total += times;
-      if (group.named.length < this.#mostNamed) group.named.push(issue);
+      const most = issue.severity === "note" ? Math.min(mostNotesNamed, this.#mostNamed) : this.#mostNamed;
+      if (group.named.length < most) group.named.push(issue);
     }
   }
 
