@@ -71,13 +71,15 @@ const plantRequired: Planter = (ground) => {
   }
   const unit = random.pick(built.core);
   const skill = newSkill(ground);
-  const inOption = random.sample([...built.options.values()].flat(), 1)[0];
+  const inOption = random.sample([...built.options.values()].flat().filter(asksNothing), 1)[0];
   const dice = random.next();
   // Taught nowhere; taught on one branch only; taught in the same period and so too late.
   if (dice < 0.4 && inOption !== undefined) addOutcome(inOption, skill, 1, true, [mustPassOf(inOption)]);
   else if (dice < 0.7) {
     const late = random.pick(
-      built.core.filter((other) => other !== unit && startOf(other) >= startOf(unit)).concat(unit),
+      built.core
+        .filter((other) => other !== unit && startOf(other) >= startOf(unit) && asksNothing(other))
+        .concat(unit),
     );
     if (late !== unit) addOutcome(late, skill, 1, true, [mustPassOf(late)]);
   }
@@ -87,6 +89,22 @@ const plantRequired: Planter = (ground) => {
     subject: [profile.id, unit.id, requisite.id],
   }));
 };
+
+/** A unit that asks nothing stands in no circle, whatever is asked of it. */
+function asksNothing(unit: Unit): boolean {
+  return (unit.requisites ?? []).length === 0;
+}
+
+/** Whether no requisite of the line waits for a unit or for what it teaches, sums of earlier units left aside. */
+function isAskedByNobody(ground: Ground, unit: Unit): boolean {
+  const names = [unit.id, ...(unit.outcomes ?? []).map((outcome) => outcome.skill)].map((id) => JSON.stringify(id));
+  const requisites = ground.line.programmes.flatMap((one) => one.units.flatMap((other) => other.requisites ?? []));
+  const asked = JSON.stringify(
+    requisites.map((requisite) => requisite.on),
+    (key, value) => (key === "of" ? [] : value),
+  );
+  return names.every((name) => !asked.includes(name));
+}
 
 function startOf(unit: Unit): number {
   return unit.period?.first ?? 0;
@@ -154,6 +172,7 @@ const plantCycle: Planter = (ground) => {
       core
         .filter((b) => a.id < b.id && startOf(a) === startOf(b))
         .filter((b) => [a, b].every((unit) => (unit.requisites ?? []).every((r) => r.kind === "pre")))
+        .filter((b) => [a, b].every((unit) => isAskedByNobody(ground, unit)))
         .map((b) => [a, b] as const),
     ),
   );

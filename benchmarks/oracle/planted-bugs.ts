@@ -13,7 +13,87 @@ export type PlantedBug = {
   replace: string;
 };
 
-export const plantedBugs: readonly PlantedBug[] = [];
+export const plantedBugs: readonly PlantedBug[] = [
+  {
+    name: "a unit of the same period counts as earlier",
+    file: "learning-line/bounds.ts",
+    find: "  if (unit.last < when.before) return true;",
+    replace: "  if (unit.last <= when.before) return true;",
+  },
+  {
+    name: "any assessment proves in the strict reading",
+    file: "learning-line/cone.ts",
+    find: "        if (proof.mustPass) add(slot + 2, proof.step);",
+    replace: "        add(slot + 2, proof.step);",
+  },
+  {
+    name: "an exempted unit teaches",
+    file: "learning-line/explore.ts",
+    find: "isExempt ? additions.passed : additions.all",
+    replace: "isExempt ? additions.all : additions.all",
+  },
+  {
+    name: "the entry level of the next programme counts as held",
+    file: "learning-line/explore.ts",
+    find: "    this.addBackground(row, profile);\n    const visited",
+    replace:
+      "    this.question.cone.setEntry(row, profile.levels);\n    this.addBackground(row, profile);\n    const visited",
+  },
+  {
+    name: "a choice takes one less",
+    file: "learning-line/ways.ts",
+    find: "return count === null ? distinct(byCount.flat()) : (byCount[count] ?? []);",
+    replace: "return count === null ? distinct(byCount.flat()) : (byCount[count - 1] ?? []);",
+  },
+  {
+    name: "at least n keeps what could be left out",
+    file: "learning-line/ways.ts",
+    find: "if (!sharing) return sum - smallest < wanted.amount - tolerance || smallest === Number.POSITIVE_INFINITY;",
+    replace: "if (!sharing) return true;",
+  },
+  {
+    name: "an exclusion allows two",
+    file: "learning-line/frames.ts",
+    find: "return taken.size > 1;",
+    replace: "return taken.size > 2;",
+  },
+  {
+    name: "an OR asks all its branches",
+    file: "learning-line/condition.ts",
+    find: "return condition.of.some((part) => isMet(part, held, reading));",
+    replace: "return condition.of.every((part) => isMet(part, held, reading));",
+  },
+  {
+    name: "a waiver ends a day early",
+    file: "learning-line/check.ts",
+    find: "waiver.until >= asOf",
+    replace: "waiver.until > asOf",
+  },
+  {
+    name: "unknown becomes a fault",
+    file: "learning-line/notes.ts",
+    find: "const worlds = worldsOf(start);",
+    replace: "const worlds = worldsOf(start).slice(0, 1);",
+  },
+  {
+    name: "a freely chosen lower step is a repetition",
+    file: "learning-line/level-findings.ts",
+    find: "!(free && step < held)",
+    replace: "!(free && step < 0)",
+  },
+  {
+    name: "years before are forgotten",
+    file: "learning-line/way-findings.ts",
+    find: "    years += own;",
+    replace: "    years += own * 0;",
+  },
+  {
+    name: "a circle of one is no circle",
+    file: "learning-line/order.ts",
+    find: "part.length > 1 || edges.get(part[0] ?? -1)?.has(part[0] ?? -1)",
+    replace: "part.length > 1",
+  },
+];
 
 const engineSource = join(import.meta.dirname, "..", "..", "packages", "engine", "src");
 

@@ -114,9 +114,9 @@ function addOpenNode(compiled: CompiledLine, sum: Sum, node: ContentNode, frame:
   for (const ways of groups) {
     const amounts = ways.map(({ units }) => units.filter((unit) => under.has(unit)));
     const sums = amounts.map((units) => sum.of(units));
-    const own = Math.min(...sums);
+    const own = sums.reduce((lowest, amount) => Math.min(lowest, amount), Number.POSITIVE_INFINITY);
     least += own;
-    most += Math.max(...sums);
+    most += sums.reduce((highest, amount) => Math.max(highest, amount), 0);
     if (!amounts.some((units) => units.length === 0)) canBeEmpty = false;
     for (const [at, units] of amounts.entries()) {
       if (units.length > 0) emptyCost = Math.min(emptyCost, (sums[at] ?? 0) - own);
@@ -186,7 +186,7 @@ function selectionOutOfBounds(
 ): readonly number[] | null {
   const loads = groups.map((ways) => ways.map((way) => ({ units: way.units, sums: periodLoads(compiled, way.units) })));
   const base = periodLoads(compiled, frame.always);
-  const last = Math.max(base.length, ...loads.flat().map((way) => way.sums.length));
+  const last = loads.flat().reduce((longest, way) => Math.max(longest, way.sums.length), base.length);
   for (let at = 0; at < last; at += 1) {
     const amountOf = (way: { sums: readonly number[] }): number => way.sums[at] ?? 0;
     for (const sign of [1, -1]) {
