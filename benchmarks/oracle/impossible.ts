@@ -63,9 +63,12 @@ export function isImpossible(index: Index, programme: Programme, exit: Exit, var
 /** One smallest clash: left out one by one, what is not needed for it goes. */
 export function smallestClash(index: Index, programme: Programme, exit: Exit, variant: string | undefined): string[] {
   const clash = new Set(rulesOf(index, programme, exit, variant));
-  for (const rule of [...clash]) {
-    clash.delete(rule);
-    if (canMeet(index, programme, exit, variant, clash)) clash.add(rule);
+  for (let size = -1; size !== clash.size; ) {
+    size = clash.size;
+    for (const rule of [...clash]) {
+      clash.delete(rule);
+      if (canMeet(index, programme, exit, variant, clash)) clash.add(rule);
+    }
   }
   return [...clash].sort();
 }

@@ -5,6 +5,7 @@ import { findLoads } from "./loads.ts";
 import { derivations, findNode, unitsUnder } from "./selections.ts";
 import type { Index } from "./standing.ts";
 import type { Expression, Node, OracleFinding } from "./types.ts";
+import { stopsOf } from "./way-on.ts";
 
 function unitsNamed(on: Expression): string[] {
   if ("all" in on) return on.all.flatMap(unitsNamed);
@@ -12,6 +13,9 @@ function unitsNamed(on: Expression): string[] {
   if ("passed" in on) return [on.passed];
   return "of" in on ? on.of : [];
 }
+
+/** Up to so many units everything is written out. */
+const smallAtMost = 12;
 
 function clashes(index: Index, finding: OracleFinding): true | string {
   const [exitId = "", variant] = finding.subject;
@@ -26,20 +30,25 @@ function clashes(index: Index, finding: OracleFinding): true | string {
     const group = findNode(programme.content, rule);
     for (const unit of group === undefined ? [] : unitsUnder(group)) useful.add(unit);
   }
-  if (canMeet(index, programme, exit, variant, rules, useful)) return "the rules can be met together";
+  // On a small programme everything is tried: also units that no rule names may stand in a circle with those.
+  const tried = programme.units.length <= smallAtMost ? undefined : useful;
+  if (canMeet(index, programme, exit, variant, rules, tried)) return "the rules can be met together";
   for (const rule of rules) {
     const others = new Set([...rules].filter((other) => other !== rule));
-    if (!canMeet(index, programme, exit, variant, others, useful)) return `the rules clash without ${rule}`;
+    if (!canMeet(index, programme, exit, variant, others, tried)) return `the rules clash without ${rule}`;
   }
   return true;
 }
 
-/** Whether the destinations cannot be reached over transfers, each programme entered once, as the line is drawn. */
+/** Whether no destination is reached: on a small line by all routes, on others over transfers as the line is drawn. */
 function stopsThere(index: Index, finding: OracleFinding): true | string {
   const { line } = index;
   const profile = line.entryProfiles.find((one) => one.id === finding.subject[0]);
   if (profile === undefined) return "no such profile";
   if (!mayEnter(index, profile, historyAtStart(profile, "zero"))) return "not admitted at all";
+  if (index.units.size <= smallAtMost) {
+    return stopsOf(index, profile, "zero") !== undefined || "a destination is reached";
+  }
   const stops = new Set(finding.witness["stops"] as string[]);
   const reaches = (id: string, visited: string[]): boolean => {
     const entered = line.entryProfiles.find((one) => one.id === id);

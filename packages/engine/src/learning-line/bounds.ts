@@ -12,6 +12,8 @@ export interface When {
   /** A period number; infinite at the end of the programme. */
   readonly before: number;
   readonly sharing?: { readonly first: number; readonly last: number };
+  /** The period before which units without period must be taken to count; left out: `before`. */
+  readonly looseBefore?: number;
   /** Units of the programme that count at all; left out: every one. */
   readonly only?: (unit: number) => boolean;
 }
@@ -214,9 +216,11 @@ export class Bounds {
     );
   }
 
-  /** Whether something holds for each profile and frame in which the unit may be taken. */
+  /** Whether something holds for each profile and frame in which the unit may be taken; false where nobody comes. */
   everywhere(unit: CompiledUnit, holds: (profile: CompiledProfile, frame: Frame) => boolean): boolean {
-    for (const profile of this.whoEnters(unit.programme)) {
+    const entering = this.whoEnters(unit.programme);
+    if (entering.length === 0) return false;
+    for (const profile of entering) {
       if (this.isExempt(profile, unit.index)) continue;
       for (const frame of this.framesOf(profile)) {
         if (!frame.isAlways.has(unit.index) && !frame.componentOf.has(unit.index)) continue;
@@ -226,20 +230,20 @@ export class Bounds {
     return true;
   }
 
-  /** The profiles through which routes enter a programme; where there are none, somebody who holds everything else. */
+  /** The profiles through which routes enter a programme. */
   private whoEnters(programme: number): readonly CompiledProfile[] {
-    const entering = this.compiled.profiles.filter(
+    return this.compiled.profiles.filter(
       (profile) => profile.programme === programme && this.entry[profile.index]?.isReachable === true,
     );
-    const outside = this.outside[programme];
-    return entering.length === 0 && outside !== undefined ? [outside] : entering;
   }
 
   private readonly framesByProfile = new Map<number, Frame[]>();
   framesOf(profile: CompiledProfile): Frame[] {
     let frames = this.framesByProfile.get(profile.index);
     if (frames === undefined) {
-      frames = [...new Set(this.passagesOf(profile).map((passage) => passage.frame))];
+      const possible = this.passagesOf(profile);
+      const passages = possible.length > 0 ? possible : (this.passages[profile.programme] ?? []);
+      frames = [...new Set(passages.map((passage) => passage.frame))];
       this.framesByProfile.set(profile.index, frames);
     }
     return frames;
@@ -251,7 +255,7 @@ export class Bounds {
 
   private counts(unit: CompiledUnit, when: When): boolean {
     if (when.only !== undefined && !when.only(unit.index)) return false;
-    if (unit.first === 0) return (this.freeBefore[unit.index] ?? 0) <= when.before;
+    if (unit.first === 0) return (this.freeBefore[unit.index] ?? 0) <= (when.looseBefore ?? when.before);
     return countsAt(unit, when);
   }
 

@@ -64,7 +64,10 @@ function rulesOf(compiled: CompiledLine, frame: Frame, content: readonly Content
   };
 }
 
-/** Rules are left out one by one; what the clash does not need goes. */
+/**
+ * Rules are left out one by one; what the clash does not need goes. Again until nothing goes: a requisite left out may
+ * undo a circle, and with it free others that were taken as met.
+ */
 function clashOf(known: Knowledge, frame: Frame): string[] {
   const stuck = frame.components.find((component) => component.alternatives?.length === 0);
   const content =
@@ -72,9 +75,12 @@ function clashOf(known: Knowledge, frame: Frame): string[] {
   const rules = rulesOf(known.compiled, frame, content, stuck === undefined);
   const all = [...rules.nodes, ...rules.exclusions, ...rules.requisites, ...rules.offered];
   const kept = new Set(all);
-  for (const rule of all) {
-    kept.delete(rule);
-    if (canMeet(known, frame, content, rules, kept)) kept.add(rule);
+  for (let size = -1; size !== kept.size; ) {
+    size = kept.size;
+    for (const rule of [...kept]) {
+      kept.delete(rule);
+      if (canMeet(known, frame, content, rules, kept)) kept.add(rule);
+    }
   }
   return [...kept].sort();
 }

@@ -191,6 +191,7 @@ export class Cone {
           const isHelped = this.providers(requisite).includes(index) || requisite.partners.includes(index);
           if (!isHelped) continue;
           this.consider(requisite);
+          this.needCircles(unit);
           for (const provider of this.providers(requisite)) this.needTimeOf(provider, 0);
           if (this.unit(unit).first === 0) {
             delayed.add(unit);

@@ -329,7 +329,7 @@ export class Exploration {
       (requisite) => this.known.compiled.requisites[requisite]?.source.mode !== "admission",
     );
     if (!isAdmitted && !(isHome && this.question.isBeforeAdmission === true)) return [];
-    const strict = isHome ? runOrder(stay, "strict", findHopeless(stay, "strict"), circles) : lenient;
+    const strict = isHome ? runOrder(stay, "strict", findHopeless(stay, "strict", circles), circles) : lenient;
     return [
       {
         world,
@@ -427,6 +427,6 @@ function pathOf(state: State): string {
 
 /** The moment just after a period ends. */
 export const afterPeriod = (period: number): { when: When; time: number } => ({
-  when: { before: period + 1 },
+  when: { before: period + 1, looseBefore: period },
   time: endOf(period) + 1,
 });

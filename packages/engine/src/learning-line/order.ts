@@ -80,8 +80,11 @@ function meetsByName(condition: Condition, unit: number): boolean {
   return false;
 }
 
-/** Requisites that would fail even if every other unit on the route were done. */
-export function findHopeless(stay: Stay, reading: Reading): Set<number> {
+/**
+ * Requisites that would fail even if every other unit on the route were done. One that names its own unit may be a
+ * circle of one instead; where the circles are known, only if it stands in one.
+ */
+export function findHopeless(stay: Stay, reading: Reading, circles?: readonly Circle[]): Set<number> {
   const record = emptyRecord(stay);
   const taken = takenUnits(stay);
   for (const unit of taken) {
@@ -104,7 +107,8 @@ export function findHopeless(stay: Stay, reading: Reading): Set<number> {
       const named: Moment = { time: 1, self: -1 };
       const isCircleOfOne =
         meetsByName(requisite.on, unit.index) && held.isMet(requisite.on, named, readingOf(requisite, reading));
-      if (!isCircleOfOne) hopeless.add(requisite.index);
+      const isInCircle = circles?.some((circle) => circle.requisites.has(requisite.index)) ?? true;
+      if (!isCircleOfOne || !isInCircle) hopeless.add(requisite.index);
     }
   }
   return hopeless;
