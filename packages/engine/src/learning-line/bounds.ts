@@ -221,7 +221,6 @@ export class Bounds {
     const entering = this.whoEnters(unit.programme);
     if (entering.length === 0) return false;
     for (const profile of entering) {
-      if (this.isExempt(profile, unit.index)) continue;
       for (const frame of this.framesOf(profile)) {
         if (!frame.isAlways.has(unit.index) && !frame.componentOf.has(unit.index)) continue;
         if (!holds(profile, frame)) return false;

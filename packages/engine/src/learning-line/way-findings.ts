@@ -210,7 +210,7 @@ function judgeVersion(
         world,
         isLenient: true,
         rank: 0,
-        hangs: [state.profile.source.id],
+        hangs: [],
         witness: () => ({
           named: named.version,
           inForce: inForce?.id ?? null,
