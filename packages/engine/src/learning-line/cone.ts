@@ -186,6 +186,9 @@ export class Cone {
     const delayed = new Set(first);
     for (const index of delayed) {
       this.needTimeOf(index, 0);
+      for (const partner of this.unit(index).requisites.flatMap((requisite) => requisite.partners)) {
+        if (this.unit(partner).first === 0) delayed.add(partner);
+      }
       for (const unit of this.known.compiled.programmes[programme]?.units ?? []) {
         for (const requisite of this.unit(unit).requisites) {
           const isHelped = this.providers(requisite).includes(index) || requisite.partners.includes(index);
