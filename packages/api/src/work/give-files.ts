@@ -3,6 +3,7 @@ import type { CheckReport } from "@leerlijn/engine/learning-line/finding";
 import type { LearningLine } from "@leerlijn/engine/learning-line/model";
 import { encodeLearningLine } from "@leerlijn/formats/learning-line-json/encode";
 import { encodeLearningLineXlsx, learningLineTemplate } from "@leerlijn/formats/learning-line-xlsx/encode";
+import { overstapkaartTemplate } from "@leerlijn/formats/overstapkaart/template";
 import { layoutLineMap } from "@leerlijn/line-map/layout";
 import { renderLineMapSvg } from "@leerlijn/line-map/render-svg";
 import type { MapOptions } from "./tasks.ts";
@@ -18,6 +19,5 @@ export async function encodeLine(line: LearningLine, format: "json" | "xlsx"): P
 }
 
 export async function makeTemplate(kind: "learning-line" | "overstapkaart"): Promise<Uint8Array> {
-  if (kind === "overstapkaart") throw new Error("no overstapkaart yet");
-  return learningLineTemplate();
+  return kind === "overstapkaart" ? overstapkaartTemplate() : learningLineTemplate();
 }

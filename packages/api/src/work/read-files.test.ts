@@ -1,3 +1,4 @@
+import { overstapkaartExample } from "@leerlijn/formats/overstapkaart/template";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { faultyLine } from "../../test/small-line.ts";
@@ -18,6 +19,26 @@ test("the template as it was given out is known as such, and its emptiness is to
   const read = await readImport([{ name: "sjabloon.xlsx", bytes: await makeTemplate("learning-line") }]);
   expect(read).toMatchObject({ kind: "learning-line-xlsx", line: null });
   expect(read.issues.map(({ code }) => code)).toContain("sheet-empty");
+});
+
+test("an overstapkaart is known as such, empty, filled in, and saved as CSV", async () => {
+  const empty = await readImport([{ name: "kaart.xlsx", bytes: await makeTemplate("overstapkaart") }]);
+  expect(empty).toMatchObject({ kind: "overstapkaart", line: null });
+  expect(empty.issues.map(({ code }) => code)).toContain("card-without-given");
+  const filled = await readImport([{ name: "kaart.xlsx", bytes: await overstapkaartExample() }]);
+  expect(filled).toMatchObject({ kind: "overstapkaart", issues: [] });
+  const heading =
+    "Vertrek: opleiding;Vertrek: vaardigheid;Vertrek: stap;Start: opleiding;Start: vaardigheid;Start: stap";
+  const csv = await readImport([{ name: "kaart.csv", bytes: text(`${heading}\r\nMbo;Lezen;1;Ad;Lezen;2`) }]);
+  expect(csv.kind).toBe("overstapkaart");
+  expect(csv.line?.programmes.map(({ title }) => title.nl)).toEqual(["Mbo", "Ad"]);
+});
+
+test("an empty file and a table with other columns are told apart from what is no table", async () => {
+  const issueOf = async (content: string) => (await readImport([{ name: "x.csv", bytes: text(content) }])).issues[0];
+  expect(await issueOf("")).toMatchObject({ code: "file-empty" });
+  expect(await issueOf("naam;leeftijd\na;3")).toMatchObject({ code: "columns-not-recognised", row: 1, column: "naam" });
+  expect(await issueOf("%PDF-1.7")).toMatchObject({ code: "kind-not-recognised" });
 });
 
 test("kinds are found by looking into the files, whatever their names", async () => {

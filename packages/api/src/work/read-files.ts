@@ -6,6 +6,8 @@ import { learningLineOf } from "@leerlijn/formats/curricular-analytics/to-learni
 import { type Decoded, type ImportIssue, makeIssue } from "@leerlijn/formats/import-issue";
 import { decodeLearningLine } from "@leerlijn/formats/learning-line-json/decode";
 import { decodeLearningLineXlsx } from "@leerlijn/formats/learning-line-xlsx/decode";
+import { cardColumns } from "@leerlijn/formats/overstapkaart/columns";
+import { decodeOverstapkaart } from "@leerlijn/formats/overstapkaart/decode";
 import { openZip, startsAsZip } from "@leerlijn/formats/zip/read-zip";
 import type { DecodedLine, ReadImport, SentFile } from "./tasks.ts";
 
@@ -24,7 +26,7 @@ export async function readImport(files: readonly SentFile[]): Promise<ReadImport
   const [file] = files;
   const name = files.map((one) => one.name).join(", ");
   if (file === undefined || kinds.some((kind) => kind === "unknown")) {
-    const unknown = files.filter((_, at) => kinds[at] === "unknown").map(notRecognised);
+    const unknown = files.filter((_, at) => kinds[at] === "unknown").map(unknownIssue);
     return { kind: "unknown", line: null, issues: unknown };
   }
   if (kinds.some((kind) => kind !== first)) return { kind: "unknown", line: null, issues: [mixedKinds(name)] };
@@ -38,7 +40,7 @@ export async function readImport(files: readonly SentFile[]): Promise<ReadImport
 async function decodeAs(kind: ImportKind, { name, bytes }: SentFile): Promise<Decoded<LearningLine>> {
   if (kind === "curriculum-csv") return decodeCurriculum(bytes, name);
   if (kind === "learning-line-xlsx") return decodeLearningLineXlsx(bytes, name);
-  if (kind !== "learning-line-json") throw new Error(`no ${kind} yet`);
+  if (kind === "overstapkaart") return decodeOverstapkaart(bytes, name);
   return decodeLearningLine(bytes, name);
 }
 
@@ -59,13 +61,20 @@ const beginningBytes = 4096;
 
 async function recogniseFile({ name, bytes }: SentFile): Promise<ImportKind> {
   if (startsAsZip(bytes)) return recogniseZip(name, bytes);
-  const beginning = new TextDecoder("windows-1252").decode(bytes.subarray(0, beginningBytes)).replaceAll("\0", "");
-  const text = beginning.replace(/^(?:ï»¿|ÿþ|þÿ)/, "").trimStart();
+  const text = beginningOf(bytes);
   if (text.startsWith("{") || text.startsWith("[")) return recogniseJson(bytes);
   const [heading = ""] = text.split(/\r?\n/, 1);
   if (/concepturi|conceptscheme|occupationuri|skilluri/i.test(heading)) return "esco";
   if (/^"?(curriculum|degree plan)"?\s*[,;]/i.test(heading) || /course id/i.test(heading)) return "curriculum-csv";
+  // Whoever saved the card as CSV kept its headings, or most of them.
+  if (cardColumns.filter((column) => heading.includes(column.heading)).length > 1) return "overstapkaart";
   return "unknown";
+}
+
+/** Without mark, and readable enough to know headings by, whatever the encoding. */
+function beginningOf(bytes: Uint8Array): string {
+  const text = new TextDecoder("windows-1252").decode(bytes.subarray(0, beginningBytes)).replaceAll("\0", "");
+  return text.replace(/^(?:ï»¿|ÿþ|þÿ)/, "").trimStart();
 }
 
 /** A line that is damaged is still meant as a line: its decoder says what is wrong. */
@@ -100,6 +109,42 @@ async function isOverstapkaart(name: string, bytes: Uint8Array): Promise<boolean
   } finally {
     opened.close();
   }
+}
+
+function unknownIssue(file: SentFile): ImportIssue {
+  if (file.bytes.length === 0) return emptyFile(file);
+  const [heading = ""] = beginningOf(file.bytes).split(/\r?\n/, 1);
+  const isTable = /[,;\t|]/.test(heading) && !/[^\P{Cc}\t]/u.test(heading) && !file.bytes.includes(0);
+  return isTable ? otherColumns(file, heading) : notRecognised(file);
+}
+
+function emptyFile({ name }: SentFile): ImportIssue {
+  return makeIssue(
+    "error",
+    "file-empty",
+    { file: name },
+    { nl: "Dit bestand is leeg.", en: "This file is empty." },
+    { nl: "Bewaar het opnieuw en kies het nog eens.", en: "Save it again and choose it once more." },
+  );
+}
+
+function otherColumns({ name }: SentFile, heading: string): ImportIssue {
+  const columns = heading.split(/[,;\t|]/).map((cell) => cell.trim().replace(/^"|"$/g, "").slice(0, 40));
+  const listed = columns.slice(0, 6).join(", ");
+  const [first = ""] = columns;
+  return makeIssue(
+    "error",
+    "columns-not-recognised",
+    { file: name, row: 1, ...(first === "" ? {} : { column: first }) },
+    {
+      nl: `De kolommen van deze tabel kent Leerlijn niet: ${listed}.`,
+      en: `Leerlijn does not know the columns of this table: ${listed}.`,
+    },
+    {
+      nl: "Zet op regel 1 de kolomkoppen van het sjabloon, van ESCO of van een curriculumplan (“Course ID”, “Course Name”).",
+      en: "Put the headings of the template, of ESCO or of a curriculum plan (“Course ID”, “Course Name”) in row 1.",
+    },
+  );
 }
 
 function notRecognised({ name }: SentFile): ImportIssue {

@@ -2,11 +2,11 @@
  * Loading records as a new version of a taxonomy. Owns writing the draft; what it takes over from the version before
  * is `carry-over.ts`, whether it becomes the current one is `taxonomies.ts`.
  */
+import { foldText } from "@leerlijn/engine/algorithms/text/fold-text";
 import type { ByLanguage, Concept, ConceptRelation } from "@leerlijn/engine/taxonomy/concept";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
 import { carryConcepts, carryRelations } from "./carry-over.ts";
-import { foldLabel } from "./fold-label.ts";
 import type { Records, TaxonomyRecords } from "./records.ts";
 import { type ColumnShape, RowBatches, textArray } from "./row-batches.ts";
 import { joiningWholeSets } from "./whole-sets.ts";
@@ -199,7 +199,7 @@ function labelsOf(record: Concept): readonly LabelRow[] {
     const key = `${language} ${label}`;
     if (label === "" || seen.has(key)) return;
     seen.add(key);
-    rows.push([language, kind, label, foldLabel(label)]);
+    rows.push([language, kind, label, foldText(label)]);
   };
   for (const [language, label] of Object.entries(record.preferredLabel)) take(language, "preferred", label);
   const lists = [

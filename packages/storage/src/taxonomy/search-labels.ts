@@ -1,7 +1,7 @@
 /** Finding concepts by their labels. Owns the query; tolerance of typing errors is the linking stage's. */
+import { foldText } from "@leerlijn/engine/algorithms/text/fold-text";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
-import { foldLabel } from "./fold-label.ts";
 
 export interface LabelSearch {
   readonly text: string;
@@ -35,7 +35,7 @@ export interface LabelHit {
  * it; preferred before alternative before hidden, short before long. Case and accents do not matter.
  */
 export async function searchLabels({ db }: AskedTransaction, search: LabelSearch): Promise<readonly LabelHit[]> {
-  const text = foldLabel(search.text);
+  const text = foldText(search.text);
   const limit = Math.min(search.limit ?? 20, 200);
   if (text === "" || limit < 1 || search.versions.length === 0) return [];
   const word = `% ${text.replace(/[\\%_]/g, "\\$&")}%`;
