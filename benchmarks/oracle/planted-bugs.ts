@@ -89,7 +89,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: "a circle of one is no circle",
-    file: "learning-line/order.ts",
+    file: "learning-line/circles.ts",
     find: "part.length > 1 || edges.get(part[0] ?? -1)?.has(part[0] ?? -1)",
     replace: "part.length > 1",
   },

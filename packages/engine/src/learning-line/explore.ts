@@ -4,6 +4,7 @@
  * stood for. Cost grows with the distinct rows, not with the routes.
  */
 import { countsAt, type When } from "./bounds.ts";
+import { type Circle, findCircles, findHopeless } from "./circles.ts";
 import type { CompiledProfile, CompiledUnit } from "./compile.ts";
 import { isMet } from "./condition.ts";
 import type { Cone, Row } from "./cone.ts";
@@ -12,7 +13,8 @@ import type { Leg, Route } from "./finding.ts";
 import { type Component, type Frame, type Passage, waysOf } from "./frames.ts";
 import { never, unbounded } from "./held.ts";
 import type { Knowledge, World } from "./knowledge.ts";
-import { type Circle, endOf, findCircles, findHopeless, type Ordered, runOrder, type Stay } from "./order.ts";
+import { type Ordered, runOrder } from "./order.ts";
+import { endOf, type Stay } from "./stay.ts";
 import { unionSorted } from "./ways.ts";
 
 /** A programme that has been gone through, with what was picked where it mattered. */

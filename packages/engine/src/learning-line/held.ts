@@ -3,6 +3,7 @@
  * whether a condition is met then. Times are numbers; `never` is later than all, `beforeAll` earlier.
  */
 import type { CompiledLine, Condition } from "./compile.ts";
+import { type Holding, isMet, missingLeaves } from "./condition.ts";
 import type { MissingLeaf, Reading } from "./finding.ts";
 
 export const never = 1e9;
@@ -79,7 +80,7 @@ export class Held {
     return Math.max(entry, Math.min(taught, this.proven(skill, at, true)));
   }
 
-  credits(of: readonly number[], unit: string, at: Moment): number {
+  private credits(of: readonly number[], unit: string, at: Moment): number {
     let sum = 0;
     for (const named of new Set(of)) {
       const load = this.compiled.units[named]?.source.load;
@@ -89,56 +90,20 @@ export class Held {
   }
 
   isMet(condition: Condition, at: Moment, reading: Reading): boolean {
-    switch (condition.type) {
-      case "skill":
-        return this.level(condition.skill, at, reading) >= condition.step;
-      case "passed":
-        return this.hasPassed(condition.unit, at);
-      case "credits":
-        return this.credits(condition.of, condition.atLeast.unit, at) >= condition.atLeast.amount - 1e-9;
-      case "document":
-        return this.background.documents.has(condition.id);
-      case "work":
-        return this.background.work.has(condition.id);
-      case "all":
-        return condition.of.every((part) => this.isMet(part, at, reading));
-      case "any":
-        return condition.of.some((part) => this.isMet(part, at, reading));
-    }
+    return isMet(condition, this.at(at), reading);
   }
 
-  /** The leaves that fail, in the order written; a met branch has none. */
   missing(condition: Condition, at: Moment, reading: Reading): MissingLeaf[] {
-    if (this.isMet(condition, at, reading)) return [];
-    switch (condition.type) {
-      case "skill":
-        return [
-          {
-            skill: this.compiled.skillIds[condition.skill] ?? "",
-            asked: condition.step,
-            held: this.level(condition.skill, at, reading),
-          },
-        ];
-      case "passed":
-        return [{ passed: this.unitId(condition.unit) }];
-      case "credits":
-        return [
-          {
-            atLeast: condition.atLeast,
-            of: condition.of.map((unit) => this.unitId(unit)),
-            held: this.credits(condition.of, condition.atLeast.unit, at),
-          },
-        ];
-      case "document":
-        return [{ document: condition.id }];
-      case "work":
-        return [{ work: condition.id }];
-      default:
-        return condition.of.flatMap((part) => this.missing(part, at, reading));
-    }
+    return missingLeaves(this.compiled, condition, this.at(at), reading);
   }
 
-  private unitId(unit: number): string {
-    return this.compiled.units[unit]?.source.id ?? "";
+  private at(moment: Moment): Holding {
+    return {
+      level: (skill, reading) => this.level(skill, moment, reading),
+      hasPassed: (unit) => this.hasPassed(unit, moment),
+      credits: (condition) => this.credits(condition.of, condition.atLeast.unit, moment),
+      hasDocument: (id) => this.background.documents.has(id),
+      hasWork: (id) => this.background.work.has(id),
+    };
   }
 }

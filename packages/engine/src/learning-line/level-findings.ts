@@ -8,7 +8,7 @@ import type { Frame } from "./frames.ts";
 import { never } from "./held.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { leavesOf, providersOf } from "./liveness.ts";
-import { startOf } from "./order.ts";
+import { startOf } from "./stay.ts";
 import { surelyHeldAt } from "./surely-held.ts";
 
 interface Asked {

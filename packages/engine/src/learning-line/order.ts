@@ -1,36 +1,24 @@
 /**
  * The one order that has to be tried in a programme: units with a period when it comes, units without one as soon as
- * their requisites are met. Owns: times, circles, requisites set aside. Meaning: learning-line-semantics, section 3.
+ * their requisites are met. Meaning: learning-line-semantics, section 3.
  */
-import { stronglyConnected } from "../algorithms/graph/strongly-connected.ts";
-import type { CompiledLine, CompiledRequisite, CompiledUnit, Condition } from "./compile.ts";
+import { Bonds } from "./bonds.ts";
+import type { Circle } from "./circles.ts";
+import type { CompiledRequisite, CompiledUnit } from "./compile.ts";
 import type { MissingLeaf, Reading } from "./finding.ts";
-import { type Background, beforeAll, Held, type Moment, never, type Record } from "./held.ts";
-
-/** Times of a period: its start, inside it, its end, and the moment after it; each with room for an order within. */
-const room = 4096;
-export const startOf = (period: number): number => 4 * period * room;
-export const insideOf = (period: number): number => (4 * period + 1) * room;
-export const endOf = (period: number): number => (4 * period + 2) * room;
-export const afterOf = (period: number): number => (4 * period + 3) * room;
-
-/** One programme on a route: what was brought, what is exempted, and the units selected here. */
-export interface Stay {
-  readonly compiled: CompiledLine;
-  readonly background: Background;
-  /** Units of earlier programmes: done, and those that only count as passed. */
-  readonly done: ReadonlySet<number>;
-  readonly exemptedBefore: ReadonlySet<number>;
-  readonly exempt: ReadonlySet<number>;
-  readonly selection: readonly number[];
-  /** Requisites that are looked at; left out: all. */
-  readonly considered?: ReadonlySet<number>;
-}
-
-export interface Circle {
-  readonly units: readonly number[];
-  readonly requisites: ReadonlySet<number>;
-}
+import { Held, type Moment, never } from "./held.ts";
+import {
+  afterOf,
+  canShare,
+  emptyRecord,
+  endOf,
+  insideOf,
+  readingOf,
+  type Stay,
+  sharesPeriod,
+  startOf,
+  takenUnits,
+} from "./stay.ts";
 
 export interface Ordered {
   readonly held: Held;
@@ -40,210 +28,6 @@ export interface Ordered {
   readonly failed: ReadonlyMap<number, readonly MissingLeaf[]>;
 }
 
-export function emptyRecord(stay: Stay): Record {
-  const size = stay.compiled.units.length;
-  const passedAt = new Int32Array(size).fill(never);
-  const taughtAt = new Int32Array(size).fill(never);
-  for (const unit of stay.done) {
-    passedAt[unit] = beforeAll;
-    taughtAt[unit] = beforeAll;
-  }
-  for (const unit of stay.exemptedBefore) passedAt[unit] = beforeAll;
-  for (const unit of stay.selection) if (stay.exempt.has(unit)) passedAt[unit] = beforeAll;
-  return { passedAt, taughtAt };
-}
-
-/** The units that are really taken: selected and not exempted. */
-export function takenUnits(stay: Stay): CompiledUnit[] {
-  const { considered } = stay;
-  return stay.selection.flatMap((index) => {
-    const unit = stay.compiled.units[index];
-    if (unit === undefined || stay.exempt.has(index)) return [];
-    if (considered === undefined || unit.requisites.length === 0) return [unit];
-    return [{ ...unit, requisites: unit.requisites.filter((requisite) => considered.has(requisite.index)) }];
-  });
-}
-
-function readingOf(requisite: CompiledRequisite, reading: Reading): Reading {
-  return requisite.source.mode === "admission" ? "lenient" : reading;
-}
-
-function sharesPeriod(a: CompiledUnit, b: CompiledUnit): boolean {
-  return a.first > 0 && b.first > 0 && a.first <= b.last && b.first <= a.last;
-}
-
-/** Whether the condition names the unit itself, so that it asks a circle of one. */
-function meetsByName(condition: Condition, unit: number): boolean {
-  if (condition.type === "passed") return condition.unit === unit;
-  if (condition.type === "credits") return condition.of.includes(unit);
-  if (condition.type === "all" || condition.type === "any") return condition.of.some((c) => meetsByName(c, unit));
-  return false;
-}
-
-/**
- * Requisites that would fail even if every other unit on the route were done. One that names its own unit may be a
- * circle of one instead; where the circles are known, only if it stands in one.
- */
-export function findHopeless(stay: Stay, reading: Reading, circles?: readonly Circle[]): Set<number> {
-  const record = emptyRecord(stay);
-  const taken = takenUnits(stay);
-  for (const unit of taken) {
-    record.passedAt[unit.index] = 0;
-    record.taughtAt[unit.index] = 0;
-  }
-  const held = new Held(stay.compiled, record, stay.background);
-  const onRoute = new Map(taken.map((unit) => [unit.index, unit]));
-  const hopeless = new Set<number>();
-  for (const unit of taken) {
-    for (const requisite of unit.requisites) {
-      if (requisite.source.kind === "strict-co") {
-        if (!requisite.partners.every((partner) => canShare(unit, onRoute.get(partner), stay, partner))) {
-          hopeless.add(requisite.index);
-        }
-        continue;
-      }
-      const at: Moment = { time: 1, self: unit.index };
-      if (held.isMet(requisite.on, at, readingOf(requisite, reading))) continue;
-      const named: Moment = { time: 1, self: -1 };
-      const isCircleOfOne =
-        meetsByName(requisite.on, unit.index) && held.isMet(requisite.on, named, readingOf(requisite, reading));
-      const isInCircle = circles?.some((circle) => circle.requisites.has(requisite.index)) ?? true;
-      if (!isCircleOfOne || !isInCircle) hopeless.add(requisite.index);
-    }
-  }
-  return hopeless;
-}
-
-function canShare(unit: CompiledUnit, partner: CompiledUnit | undefined, stay: Stay, index: number): boolean {
-  if (partner === undefined) return stay.exempt.has(index) && stay.selection.includes(index);
-  if (partner.index === unit.index) return true;
-  return unit.first === 0 || partner.first === 0 || sharesPeriod(unit, partner);
-}
-
-/** The leaves that fail, those under a branch that is met left out. */
-function failingLeaves(condition: Condition, met: (part: Condition) => boolean): Condition[] {
-  if (met(condition)) return [];
-  if (condition.type !== "all" && condition.type !== "any") return [condition];
-  return condition.of.flatMap((part) => failingLeaves(part, met));
-}
-
-/**
- * Circles among the selected units, periods left aside. Read leniently.
- * O(rounds × requisites) for the closure and linear in the edges for the circles.
- */
-export function findCircles(stay: Stay, hopeless: ReadonlySet<number>): Circle[] {
-  const taken = takenUnits(stay);
-  const record = emptyRecord(stay);
-  const held = new Held(stay.compiled, record, stay.background);
-  const open = new Map(taken.map((unit) => [unit.index, unit]));
-  const isFree = (requisite: CompiledRequisite, unit: number, together: ReadonlySet<number> | undefined): boolean => {
-    if (hopeless.has(requisite.index)) return true;
-    if (requisite.source.kind === "pre") return held.isMet(requisite.on, { time: 1, self: unit }, "lenient");
-    if (together === undefined) return true;
-    const at = { time: 1, self: unit, sharing: together };
-    if (requisite.source.kind === "co") return metTogether(requisite.on, at, together);
-    return requisite.partners.every(
-      (partner) => partner !== unit && (together.has(partner) || stay.exempt.has(partner)),
-    );
-  };
-  const metTogether = (condition: Condition, at: Moment, together: ReadonlySet<number>): boolean => {
-    for (const unit of together) record.taughtAt[unit] = 2;
-    const met = held.isMet(condition, at, "lenient");
-    for (const unit of together) record.taughtAt[unit] = never;
-    return met;
-  };
-  const boundBy = new Map<number, CompiledRequisite[]>();
-  for (const unit of taken) {
-    for (const requisite of unit.requisites) {
-      if (requisite.source.kind !== "strict-co" || hopeless.has(requisite.index)) continue;
-      for (const partner of requisite.partners) boundBy.set(partner, [...(boundBy.get(partner) ?? []), requisite]);
-    }
-  }
-  for (;;) {
-    const together = new Set<number>();
-    for (const unit of open.values()) {
-      if (unit.requisites.every((requisite) => isFree(requisite, unit.index, undefined))) together.add(unit.index);
-    }
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (const index of together) {
-        const unit = open.get(index);
-        const stays =
-          unit?.requisites.every((requisite) => isFree(requisite, index, together)) &&
-          (boundBy.get(index) ?? []).every((requisite) => !open.has(requisite.unit) || together.has(requisite.unit));
-        if (!stays) {
-          together.delete(index);
-          changed = true;
-        }
-      }
-    }
-    if (together.size === 0) break;
-    for (const index of together) {
-      record.passedAt[index] = 0;
-      record.taughtAt[index] = 0;
-      open.delete(index);
-    }
-  }
-  if (open.size === 0) return [];
-  return circlesAmong(stay.compiled, open, held, hopeless);
-}
-
-function circlesAmong(
-  compiled: CompiledLine,
-  stuck: ReadonlyMap<number, CompiledUnit>,
-  held: Held,
-  hopeless: ReadonlySet<number>,
-): Circle[] {
-  const edges = new Map<number, Set<number>>([...stuck.keys()].map((unit) => [unit, new Set<number>()]));
-  const edgesByRequisite = new Map<number, Set<number>>();
-  for (const unit of stuck.values()) {
-    for (const requisite of unit.requisites) {
-      if (hopeless.has(requisite.index)) continue;
-      const to = new Set<number>();
-      if (requisite.source.kind === "strict-co") {
-        for (const partner of requisite.partners) {
-          if (!stuck.has(partner)) continue;
-          to.add(partner);
-          edges.get(partner)?.add(unit.index);
-        }
-      } else {
-        const at = { time: 1, self: unit.index };
-        if (held.isMet(requisite.on, at, "lenient")) continue;
-        for (const leaf of failingLeaves(requisite.on, (part) => held.isMet(part, at, "lenient"))) {
-          for (const other of meeting(compiled, leaf, unit.index)) if (stuck.has(other)) to.add(other);
-        }
-      }
-      edgesByRequisite.set(requisite.index, to);
-      for (const other of to) edges.get(unit.index)?.add(other);
-    }
-  }
-  return stronglyConnected([...stuck.keys()], edges)
-    .filter((part) => part.length > 1 || edges.get(part[0] ?? -1)?.has(part[0] ?? -1))
-    .map((units) => {
-      const members = new Set(units);
-      const requisites = new Set<number>();
-      for (const index of units) {
-        for (const requisite of stuck.get(index)?.requisites ?? []) {
-          const to = edgesByRequisite.get(requisite.index);
-          if (to !== undefined && [...to].some((other) => members.has(other))) requisites.add(requisite.index);
-        }
-      }
-      return { units, requisites };
-    });
-}
-
-/** Units that would meet a leaf for `unit`: the named ones, itself included, and teachers other than itself. */
-function meeting(compiled: CompiledLine, leaf: Condition, unit: number): number[] {
-  if (leaf.type === "passed") return [leaf.unit];
-  if (leaf.type === "credits") {
-    return leaf.of.filter((named) => compiled.units[named]?.source.load?.unit === leaf.atLeast.unit);
-  }
-  if (leaf.type !== "skill") return [];
-  return (compiled.teachers[leaf.skill] ?? [])
-    .filter((teaching) => teaching.step >= leaf.step && teaching.unit !== unit)
-    .map((teaching) => teaching.unit);
-}
-
 /** Units that may not be taken before `unit` is, for asking what is surely held at it. */
 export interface Postponed {
   readonly units: ReadonlySet<number>;
@@ -251,7 +35,7 @@ export interface Postponed {
 }
 
 /**
- * Runs the timeline of one programme. `aside` are requisites taken as met (hopeless ones, and those in a circle).
+ * Runs the timeline of one programme; hopeless requisites and those in a circle are set aside.
  * O(periods × rounds × requisites) of the selection.
  */
 export function runOrder(
@@ -261,183 +45,224 @@ export function runOrder(
   circles: readonly Circle[],
   postponed?: Postponed,
 ): Ordered {
-  const taken = takenUnits(stay);
-  const record = emptyRecord(stay);
-  const held = new Held(stay.compiled, record, stay.background);
-  const aside = new Set(hopeless);
-  const inCircle = new Set<number>();
-  for (const circle of circles) {
-    for (const requisite of circle.requisites) {
-      aside.add(requisite);
-      inCircle.add(requisite);
-    }
+  return new Timeline(stay, reading, hopeless, circles, postponed).run();
+}
+
+class Timeline {
+  private readonly stay: Stay;
+  private readonly reading: Reading;
+  private readonly hopeless: ReadonlySet<number>;
+  private readonly postponed: Postponed | undefined;
+  private readonly inCircle = new Set<number>();
+  private readonly aside: Set<number>;
+  private readonly taken: readonly CompiledUnit[];
+  private readonly fixed: readonly CompiledUnit[];
+  private readonly free: Map<number, CompiledUnit>;
+  private readonly bonds: Bonds;
+  private readonly held: Held;
+  private readonly askedAt = new Map<number, number>();
+  private readonly failed = new Map<number, MissingLeaf[]>();
+
+  constructor(
+    stay: Stay,
+    reading: Reading,
+    hopeless: ReadonlySet<number>,
+    circles: readonly Circle[],
+    postponed?: Postponed,
+  ) {
+    this.stay = stay;
+    this.reading = reading;
+    this.hopeless = hopeless;
+    this.postponed = postponed;
+    for (const circle of circles) for (const requisite of circle.requisites) this.inCircle.add(requisite);
+    this.aside = new Set([...hopeless, ...this.inCircle]);
+    this.taken = takenUnits(stay);
+    this.fixed = this.taken.filter((unit) => unit.first > 0);
+    this.free = new Map(this.taken.filter((unit) => unit.first === 0).map((unit) => [unit.index, unit]));
+    this.bonds = new Bonds(stay, this.taken, this.aside);
+    this.held = new Held(stay.compiled, emptyRecord(stay), stay.background);
   }
-  const askedAt = new Map<number, number>();
-  const failed = new Map<number, MissingLeaf[]>();
-  const free = new Map(taken.filter((unit) => unit.first === 0).map((unit) => [unit.index, unit]));
-  const fixed = taken.filter((unit) => unit.first > 0);
-  const bonds = new Map<number, Set<number>>();
-  for (const unit of taken) {
-    for (const requisite of unit.requisites) {
-      if (requisite.source.kind !== "strict-co" || aside.has(requisite.index)) continue;
-      for (const partner of requisite.partners) {
-        if (stay.exempt.has(partner)) continue;
-        bonds.set(unit.index, (bonds.get(unit.index) ?? new Set()).add(partner));
-        bonds.set(partner, (bonds.get(partner) ?? new Set()).add(unit.index));
+
+  run(): Ordered {
+    const lastPeriod = this.fixed.reduce((last, unit) => Math.max(last, unit.last), 0);
+    this.takeFree(afterOf(0), new Set());
+    for (let period = 1; period <= lastPeriod; period += 1) {
+      this.startPeriod(period);
+      this.takeFree(insideOf(period), this.running(period, period));
+      this.endPeriod(period);
+      this.takeFree(afterOf(period), this.running(period, period + 1));
+    }
+    for (const unit of this.taken) this.judgeLate(unit);
+    return { held: this.held, askedAt: this.askedAt, failed: this.failed };
+  }
+
+  /** Units that run in both periods. */
+  private running(first: number, last: number): Set<number> {
+    return new Set(this.fixed.filter((unit) => unit.first <= first && last <= unit.last).map((unit) => unit.index));
+  }
+
+  private missing(requisite: CompiledRequisite, at: Moment): MissingLeaf[] {
+    return this.held.missing(requisite.on, at, readingOf(requisite, this.reading));
+  }
+
+  private startPeriod(period: number): void {
+    for (const unit of this.fixed) {
+      if (unit.first !== period) continue;
+      this.askedAt.set(unit.index, startOf(period));
+      for (const requisite of unit.requisites) {
+        if (requisite.source.kind !== "pre" || this.inCircle.has(requisite.index)) continue;
+        const missing = this.missing(requisite, { time: startOf(period), self: unit.index });
+        if (missing.length > 0) this.failed.set(requisite.index, missing);
       }
     }
   }
 
-  const isReady = (unit: CompiledUnit, time: number, together: ReadonlySet<number>, running: ReadonlySet<number>) => {
-    const sharing = new Set([...together, ...running]);
-    for (const requisite of unit.requisites) {
-      if (aside.has(requisite.index) || requisite.source.kind === "strict-co") continue;
-      const at: Moment =
-        requisite.source.kind === "pre" ? { time, self: unit.index } : { time, self: unit.index, sharing };
-      if (!withTaught(sharing, () => held.isMet(requisite.on, at, readingOf(requisite, reading)))) return false;
+  private endPeriod(period: number): void {
+    for (const unit of this.fixed) {
+      if (unit.last !== period) continue;
+      this.markDone(unit.index, endOf(period));
+      for (const partner of this.bonds.boundTo(unit.index)) {
+        if (this.free.has(partner)) this.missPartner(unit.index, partner);
+      }
     }
-    return [...(bonds.get(unit.index) ?? [])].every((partner) => sharing.has(partner));
-  };
+  }
+
+  private markDone(unit: number, time: number): void {
+    this.held.record.passedAt[unit] = time;
+    this.held.record.taughtAt[unit] = time;
+  }
+
+  /** A period goes by that a waiting unit should have shared: the requisites that bound them fail. */
+  private missPartner(unit: number, waiting: number): void {
+    for (const requisite of this.bonds.between(unit, waiting)) {
+      const missed = this.bonds.asked(requisite).filter((partner) => !this.haveShared(requisite.unit, partner));
+      this.failed.set(
+        requisite.index,
+        missed.map((partner) => ({ passed: this.idOf(partner) })),
+      );
+      this.bonds.drop(requisite);
+    }
+  }
+
+  private idOf(unit: number): string {
+    return this.stay.compiled.units[unit]?.source.id ?? "";
+  }
+
+  private haveShared(a: number, b: number): boolean {
+    const [one, other] = [this.stay.compiled.units[a], this.stay.compiled.units[b]];
+    if (one === undefined || other === undefined || a === b) return false;
+    if (one.first > 0 && other.first > 0) return sharesPeriod(one, other);
+    if (one.first > 0) return this.runsAt(one, this.askedAt.get(b));
+    return other.first > 0
+      ? this.runsAt(other, this.askedAt.get(a))
+      : this.askedAt.has(a) && this.askedAt.get(a) === this.askedAt.get(b);
+  }
+
+  private runsAt(unit: CompiledUnit, time: number | undefined): boolean {
+    return time !== undefined && startOf(unit.first) < time && time < endOf(unit.last);
+  }
+
+  /** Takes units without period, together where they wait for one another, until none is ready. */
+  private takeFree(slot: number, running: ReadonlySet<number>): void {
+    for (let time = slot + 1; ; time += 1) {
+      const together = this.nextTogether(time, running);
+      if (together.length === 0) return;
+      for (const unit of together) {
+        this.askedAt.set(unit, time);
+        this.markDone(unit, time);
+        this.free.delete(unit);
+      }
+    }
+  }
+
+  private nextTogether(time: number, running: ReadonlySet<number>): number[] {
+    const { postponed } = this;
+    if (postponed === undefined || this.askedAt.has(postponed.until)) {
+      return this.readyTogether([...this.free.values()], time, running);
+    }
+    const others = [...this.free.values()].filter((unit) => !postponed.units.has(unit.index));
+    const together = this.readyTogether(others, time, running);
+    if (together.length > 0) return together;
+    const all = this.readyTogether([...this.free.values()], time, running);
+    return all.includes(postponed.until) ? all : [];
+  }
+
+  private readyTogether(candidates: readonly CompiledUnit[], time: number, running: ReadonlySet<number>): number[] {
+    let together = candidates;
+    for (;;) {
+      const sharing = new Set([...together.map((unit) => unit.index), ...running]);
+      const ready = together.filter((unit) => this.isReady(unit, time, sharing));
+      if (ready.length === together.length) return ready.map((unit) => unit.index);
+      together = ready;
+    }
+  }
+
+  private isReady(unit: CompiledUnit, time: number, sharing: ReadonlySet<number>): boolean {
+    for (const requisite of unit.requisites) {
+      const { kind } = requisite.source;
+      if (this.aside.has(requisite.index) || kind === "strict-co") continue;
+      const at: Moment = kind === "pre" ? { time, self: unit.index } : { time, self: unit.index, sharing };
+      const reading = readingOf(requisite, this.reading);
+      if (!this.withTaught(sharing, () => this.held.isMet(requisite.on, at, reading))) return false;
+    }
+    return this.bonds.isFree(unit.index, sharing);
+  }
+
   /** Units that share a moment help a corequisite although they have not taught yet. */
-  const withTaught = (sharing: ReadonlySet<number>, ask: () => boolean): boolean => {
+  private withTaught(sharing: ReadonlySet<number>, ask: () => boolean): boolean {
+    const { taughtAt } = this.held.record;
     const undo: number[] = [];
     for (const unit of sharing) {
-      if (record.taughtAt[unit] === never && !stay.exempt.has(unit)) {
-        record.taughtAt[unit] = never - 1;
+      if (taughtAt[unit] === never && !this.stay.exempt.has(unit)) {
+        taughtAt[unit] = never - 1;
         undo.push(unit);
       }
     }
     const met = ask();
-    for (const unit of undo) record.taughtAt[unit] = never;
+    for (const unit of undo) taughtAt[unit] = never;
     return met;
-  };
-  const readyTogether = (candidates: Iterable<CompiledUnit>, time: number, running: ReadonlySet<number>) => {
-    const together = new Map([...candidates].map((unit) => [unit.index, unit]));
-    for (let changed = true; changed; ) {
-      changed = false;
-      const indexes = new Set(together.keys());
-      for (const unit of [...together.values()]) {
-        if (isReady(unit, time, indexes, running)) continue;
-        together.delete(unit.index);
-        indexes.delete(unit.index);
-        changed = true;
-      }
-    }
-    return together;
-  };
-  const takeFree = (slot: number, running: ReadonlySet<number>): void => {
-    let time = slot;
-    for (;;) {
-      time += 1;
-      const held = postponed !== undefined && !askedAt.has(postponed.until);
-      let together = readyTogether(
-        [...free.values()].filter((unit) => !(held && postponed?.units.has(unit.index))),
-        time,
-        running,
-      );
-      if (together.size === 0 && held) {
-        const all = readyTogether(free.values(), time, running);
-        if (all.has(postponed.until)) together = all;
-      }
-      if (together.size === 0) return;
-      for (const unit of together.keys()) {
-        askedAt.set(unit, time);
-        record.passedAt[unit] = time;
-        record.taughtAt[unit] = time;
-        free.delete(unit);
-      }
-    }
-  };
-
-  const lastPeriod = fixed.reduce((last, unit) => Math.max(last, unit.last), 0);
-  const none: ReadonlySet<number> = new Set();
-  takeFree(afterOf(0), none);
-  for (let period = 1; period <= lastPeriod; period += 1) {
-    const running = new Set(fixed.filter((u) => u.first <= period && period <= u.last).map((u) => u.index));
-    for (const unit of fixed) {
-      if (unit.first !== period) continue;
-      askedAt.set(unit.index, startOf(period));
-      for (const requisite of unit.requisites) {
-        if (requisite.source.kind !== "pre" || inCircle.has(requisite.index)) continue;
-        const at = { time: startOf(period), self: unit.index };
-        const missing = held.missing(requisite.on, at, readingOf(requisite, reading));
-        if (missing.length > 0) failed.set(requisite.index, missing);
-      }
-    }
-    takeFree(insideOf(period), running);
-    for (const unit of fixed) {
-      if (unit.last !== period) continue;
-      record.passedAt[unit.index] = endOf(period);
-      record.taughtAt[unit.index] = endOf(period);
-      for (const partner of bonds.get(unit.index) ?? []) {
-        if (!free.has(partner)) continue;
-        breakBond(unit, partner);
-      }
-    }
-    takeFree(afterOf(period), none);
   }
-
-  function breakBond(unit: CompiledUnit, partner: number): void {
-    bonds.get(unit.index)?.delete(partner);
-    bonds.get(partner)?.delete(unit.index);
-    for (const [from, to] of [
-      [unit.index, partner],
-      [partner, unit.index],
-    ]) {
-      for (const requisite of stay.compiled.units[from ?? -1]?.requisites ?? []) {
-        if (requisite.source.kind !== "strict-co" || aside.has(requisite.index)) continue;
-        if (!requisite.partners.includes(to ?? -1)) continue;
-        failed.set(requisite.index, [{ passed: stay.compiled.units[to ?? -1]?.source.id ?? "" }]);
-      }
-    }
-  }
-
-  judgeLate();
-  return { held, askedAt, failed };
 
   /** Corequisites of units with a period, hopeless requisites, and units that never could be taken. */
-  function judgeLate(): void {
-    for (const unit of taken) {
-      const asked = askedAt.get(unit.index);
-      for (const requisite of unit.requisites) {
-        if (inCircle.has(requisite.index) || failed.has(requisite.index)) continue;
-        const kind = requisite.source.kind;
-        const use = readingOf(requisite, reading);
-        if (kind === "strict-co") {
-          if (!hopeless.has(requisite.index)) continue;
-          const missing = requisite.partners.filter((partner) => {
-            const other = taken.find((candidate) => candidate.index === partner);
-            return !canShare(unit, other, stay, partner);
-          });
-          failed.set(
-            requisite.index,
-            missing.map((partner) => ({ passed: stay.compiled.units[partner]?.source.id ?? "" })),
-          );
-        } else if (asked === undefined) {
-          const missing = held.missing(requisite.on, { time: never, self: unit.index }, use);
-          if (missing.length > 0) failed.set(requisite.index, missing);
-        } else if (unit.first > 0 && kind === "co") {
-          const sharing = sharingWith(unit);
-          const missing = held.missing(requisite.on, { time: asked, self: unit.index, sharing }, use);
-          if (missing.length > 0) failed.set(requisite.index, missing);
-        } else if (unit.first === 0 && hopeless.has(requisite.index)) {
-          const missing = held.missing(requisite.on, { time: asked, self: unit.index }, use);
-          if (missing.length > 0) failed.set(requisite.index, missing);
-        }
-      }
+  private judgeLate(unit: CompiledUnit): void {
+    for (const requisite of unit.requisites) {
+      if (this.inCircle.has(requisite.index) || this.failed.has(requisite.index)) continue;
+      const missing =
+        requisite.source.kind === "strict-co"
+          ? this.neverShared(unit, requisite)
+          : this.missingLate(unit, requisite, requisite.source.kind);
+      if (missing.length > 0) this.failed.set(requisite.index, missing);
     }
   }
 
-  function sharingWith(unit: CompiledUnit): Set<number> {
+  private neverShared(unit: CompiledUnit, requisite: CompiledRequisite): MissingLeaf[] {
+    if (!this.hopeless.has(requisite.index)) return [];
+    return requisite.partners
+      .filter((partner) => {
+        const other = this.taken.find((candidate) => candidate.index === partner);
+        return !canShare(unit, other, this.stay, partner);
+      })
+      .map((partner) => ({ passed: this.idOf(partner) }));
+  }
+
+  private missingLate(unit: CompiledUnit, requisite: CompiledRequisite, kind: "pre" | "co"): MissingLeaf[] {
+    const asked = this.askedAt.get(unit.index);
+    if (asked === undefined) return this.missing(requisite, { time: never, self: unit.index });
+    if (unit.first > 0 && kind === "co") {
+      return this.missing(requisite, { time: asked, self: unit.index, sharing: this.sharingWith(unit) });
+    }
+    if (unit.first > 0 || !this.hopeless.has(requisite.index)) return [];
+    return this.missing(requisite, { time: asked, self: unit.index });
+  }
+
+  /** What a unit with a period may lean on: units of its periods, and units without period taken by their end. */
+  private sharingWith(unit: CompiledUnit): Set<number> {
     const sharing = new Set<number>();
-    for (const other of taken) {
+    for (const other of this.taken) {
       if (other.index === unit.index) continue;
-      if (other.first > 0) {
-        if (sharesPeriod(unit, other)) sharing.add(other.index);
-      } else {
-        const at = askedAt.get(other.index);
-        if (at !== undefined && at < endOf(unit.last)) sharing.add(other.index);
-      }
+      const at = this.askedAt.get(other.index);
+      const isShared = other.first > 0 ? sharesPeriod(unit, other) : at !== undefined && at < endOf(unit.last);
+      if (isShared) sharing.add(other.index);
     }
     return sharing;
   }

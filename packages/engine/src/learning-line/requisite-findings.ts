@@ -9,7 +9,7 @@ import { never } from "./held.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { contextOf } from "./liveness.ts";
 import type { Note, Notes } from "./notes.ts";
-import { startOf } from "./order.ts";
+import { startOf } from "./stay.ts";
 
 /** Asks one requisite with mode `assumed` on every route. */
 export function judgeRequisite(known: Knowledge, requisite: CompiledRequisite, notes: Notes): void {

@@ -1,7 +1,8 @@
 /** What is surely held at a unit: held in every order that breaks no further requisite (semantics, section 3). */
 import type { CompiledUnit } from "./compile.ts";
 import type { Run } from "./explore.ts";
-import { runOrder, takenUnits } from "./order.ts";
+import { runOrder } from "./order.ts";
+import { takenUnits } from "./stay.ts";
 
 /**
  * The highest step of a skill that is held at the unit in every order. Leniently read.

@@ -2,13 +2,16 @@
  * The selections of a frame that somebody could walk who holds everything from outside the programme, as independent
  * groups of choices: any way through one group goes with any way through another.
  */
+
+import { findCircles, findHopeless } from "./circles.ts";
 import { Cone } from "./cone.ts";
 import type { Effort } from "./effort.ts";
 import { type Component, type Frame, waysOf } from "./frames.ts";
 import { unbounded } from "./held.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { contextOf } from "./liveness.ts";
-import { findCircles, findHopeless, runOrder, type Stay } from "./order.ts";
+import { runOrder } from "./order.ts";
+import type { Stay } from "./stay.ts";
 import { unionSorted } from "./ways.ts";
 
 export interface GroupWay {

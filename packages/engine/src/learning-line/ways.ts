@@ -10,11 +10,10 @@ import { BudgetSpent, type Effort } from "./effort.ts";
 /** Rules set aside, for finding the smallest clashing set; see `choice-impossible`. */
 export interface SetAside {
   readonly nodes: ReadonlySet<string>;
-  readonly exclusions: ReadonlySet<string>;
   readonly offered: ReadonlySet<string>;
 }
 
-export const nothingAside: SetAside = { nodes: new Set(), exclusions: new Set(), offered: new Set() };
+export const nothingAside: SetAside = { nodes: new Set(), offered: new Set() };
 
 /** One distinct way through a node. Units are sorted numbers; `loads` follow the asked load units. */
 export interface Part {
