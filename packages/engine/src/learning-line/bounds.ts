@@ -216,17 +216,30 @@ export class Bounds {
     );
   }
 
-  /** Whether something holds for each profile and frame in which the unit may be taken; false where nobody comes. */
+  /**
+   * Whether something holds for each profile and frame in which the unit may be taken; false where nobody comes. A
+   * frame that no profile without exemptions enters is asked for somebody who holds everything from outside.
+   */
   everywhere(unit: CompiledUnit, holds: (profile: CompiledProfile, frame: Frame) => boolean): boolean {
     const entering = this.whoEnters(unit.programme);
     if (entering.length === 0) return false;
+    const open = new Set(this.framesWith(unit));
     for (const profile of entering) {
       for (const frame of this.framesOf(profile)) {
         if (!frame.isAlways.has(unit.index) && !frame.componentOf.has(unit.index)) continue;
         if (!holds(profile, frame)) return false;
+        if (profile.exempt.length === 0) open.delete(frame);
       }
     }
-    return true;
+    const anybody = this.outside[unit.programme];
+    return anybody !== undefined && [...open].every((frame) => holds(anybody, frame));
+  }
+
+  private framesWith(unit: CompiledUnit): Frame[] {
+    const frames = (this.passages[unit.programme] ?? []).map((passage) => passage.frame);
+    return frames.filter(
+      (frame) => frame.isPossible && (frame.isAlways.has(unit.index) || frame.componentOf.has(unit.index)),
+    );
   }
 
   /** The profiles through which routes enter a programme. */

@@ -160,6 +160,7 @@ function canMeet(known: Knowledge, frame: Frame, scope: Scope, rules: Rules, kep
     .filter((exclusion) => kept.has(exclusion.id))
     .map((exclusion) => new Set(exclusion.units.map((id) => compiled.unitIndex.get(id) ?? -1)));
   const cone = new Cone(known, frame.programme.index, new Set([frame.programme.index]));
+  cone.restsOnBounds = false;
   const dropped = new Set<number>();
   for (const index of frame.programme.units) {
     for (const requisite of compiled.units[index]?.requisites ?? []) {

@@ -35,6 +35,8 @@ export class Cone {
   readonly simulated = new Set<number>();
   /** Circles only take failures away: a question without them may clear, never condemn. */
   leavesCirclesOut = false;
+  /** Whether the line's own bounds hold for the question; not where rules are set aside. */
+  restsOnBounds = true;
   private readonly timed = new Map<number, number>();
   private readonly stuck = new Set<number>();
   private readonly skillSlot = new Map<number, number>();
@@ -121,7 +123,7 @@ export class Cone {
       this.consider(requisite);
       this.needTimeOf(unit.index, 0);
     }
-    if (this.known.liveness.mayStick.has(unit.index)) this.needCircles(unit.index);
+    if (this.mayStick(unit.index)) this.needCircles(unit.index);
     else if (!isTimed) for (const provider of this.providers(requisite)) this.needCircles(provider);
   }
 
@@ -151,7 +153,7 @@ export class Cone {
   needTimeOf(index: number, before: number): void {
     const unit = this.unit(index);
     if (unit.first > 0 || (this.timed.get(index) ?? Number.POSITIVE_INFINITY) <= before) return;
-    if ((this.known.bounds.freeBefore[index] ?? 0) <= before) return;
+    if (this.restsOnBounds && (this.known.bounds.freeBefore[index] ?? 0) <= before) return;
     this.timed.set(index, before);
     this.relevant.add(index);
     for (const requisite of [...unit.requisites, ...(this.known.bondsOf.get(index) ?? [])]) {
@@ -165,9 +167,13 @@ export class Cone {
     this.needCircles(index);
   }
 
+  private mayStick(unit: number): boolean {
+    return !this.restsOnBounds || this.known.liveness.mayStick.has(unit);
+  }
+
   /** Whether a unit stands in a circle or waits for one. */
   needCircles(index: number): void {
-    if (this.leavesCirclesOut || this.stuck.has(index) || !this.known.liveness.mayStick.has(index)) return;
+    if (this.leavesCirclesOut || this.stuck.has(index) || !this.mayStick(index)) return;
     this.stuck.add(index);
     const unit = this.unit(index);
     this.needUnit(index);
