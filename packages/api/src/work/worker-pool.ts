@@ -86,7 +86,7 @@ export class WorkerPool {
 
   #start(): Worker {
     const worker = new Worker(this.#options.program, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb, maxYoungGenerationSizeMb: 16 },
       env: process.env,
     });
     this.#all.add(worker);
