@@ -12,7 +12,10 @@ const words: Readonly<Record<ImportStage, { readonly nl: string; readonly en: st
     nl: "Klaar om over te nemen. Er is nog niets veranderd.",
     en: "Ready to be accepted. Nothing has changed yet.",
   },
-  writing: { nl: "Neemt over.", en: "Accepts." },
+  writing: {
+    nl: "Schrijft een concept weg; er verandert nog niets.",
+    en: "Writes a draft; nothing changes yet.",
+  },
   done: { nl: "Overgenomen.", en: "Accepted." },
 };
 
