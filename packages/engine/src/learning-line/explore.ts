@@ -324,8 +324,8 @@ export class Exploration {
   private play(state: State, way: Way, world: World, isHome: boolean): Outcome[] {
     this.effort.spend(20 + way.units.length);
     const stay = this.stayOf(state, way.units, world);
-    const hopeless = findHopeless(stay, "lenient");
-    const circles = findCircles(stay, hopeless);
+    const circles = findCircles(stay, findHopeless(stay, "lenient"));
+    const hopeless = findHopeless(stay, "lenient", circles);
     const lenient = runOrder(stay, "lenient", hopeless, circles);
     const isAdmitted = [...lenient.failed.keys()].every(
       (requisite) => this.known.compiled.requisites[requisite]?.source.mode !== "admission",

@@ -5,7 +5,16 @@
 import type { ContentNode, Exit } from "../curriculum/model.ts";
 import type { CompiledLine, CompiledProgramme } from "./compile.ts";
 import { Effort } from "./effort.ts";
-import { contentOf, emptyPart, type Part, Selector, type SetAside, unionSorted, variantsFor } from "./ways.ts";
+import {
+  bothMarked,
+  contentOf,
+  emptyPart,
+  type Part,
+  Selector,
+  type SetAside,
+  unionSorted,
+  variantsFor,
+} from "./ways.ts";
 
 export interface Component {
   readonly nodes: readonly ContentNode[];
@@ -189,7 +198,7 @@ export function waysOf(
   always: ReadonlySet<number>,
   effort: Effort,
   aside?: SetAside,
-  marked?: string,
+  marked?: ReadonlySet<string>,
 ): readonly Part[] {
   const selector = new Selector(
     compiled,
@@ -208,7 +217,7 @@ export function waysOf(
         effort.spend(1);
         const tracked = unionSorted(left.tracked, right.tracked);
         if (breaksExclusion(tracked, component.exclusions, always)) continue;
-        const marked = left.marked ?? right.marked;
+        const marked = bothMarked(left.marked, right.marked);
         const key = `${tracked.join()}|${marked?.join() ?? "-"}`;
         if (!seen.has(key)) seen.set(key, { tracked, full: unionSorted(left.full, right.full), loads: [], marked });
       }

@@ -7,6 +7,7 @@ import type { Finding, Witness } from "./finding.ts";
 import { type Frame, placesUnder } from "./frames.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type GroupWay, groupsOf } from "./walkable.ts";
+import { unionSorted } from "./ways.ts";
 
 const tolerance = 1e-6;
 const effortLimit = 400_000;
@@ -83,11 +84,11 @@ function addNode(
   effort: Effort,
 ): void {
   if (frame.isOpen(node)) {
-    addOpenNode(known.compiled, sum, node, frame, groups);
+    addOpenNode(known, sum, node, frame, groups, effort);
     return;
   }
   if (!frame.components.some((component) => component.nodes.some((factor) => holds(factor, node)))) return;
-  for (const ways of groupsOf(known, frame, effort, node.id)) {
+  for (const ways of groupsOf(known, frame, effort, new Set([node.id]))) {
     for (const { marked } of ways) {
       if (marked === null || marked.length === 0) continue;
       const amount = sum.of(marked);
@@ -103,9 +104,20 @@ function holds(node: ContentNode, wanted: ContentNode): boolean {
 }
 
 /** A node that everybody goes through: what all take below it, and the least and most of each group of choices. */
-function addOpenNode(compiled: CompiledLine, sum: Sum, node: ContentNode, frame: Frame, groups: Groups): void {
-  const under = new Set(placesUnder(compiled, node));
-  const always = frame.always.filter((unit) => under.has(unit));
+function addOpenNode(
+  known: Knowledge,
+  sum: Sum,
+  node: ContentNode,
+  frame: Frame,
+  groups: Groups,
+  effort: Effort,
+): void {
+  const under = new Set(placesUnder(known.compiled, node));
+  const always = surelyUnder(known.compiled, node, frame);
+  if (frame.always.some((unit) => under.has(unit) && !always.includes(unit))) {
+    addSharingNode(known, sum, node, frame, always, effort);
+    return;
+  }
   const base = sum.of(always);
   let least = base;
   let most = base;
@@ -124,6 +136,49 @@ function addOpenNode(compiled: CompiledLine, sum: Sum, node: ContentNode, frame:
   }
   if (!canBeEmpty) sum.add(least, most);
   else if (emptyCost < Number.POSITIVE_INFINITY) sum.add(least + emptyCost, most);
+}
+
+/** What everybody takes through a node itself. */
+function surelyUnder(compiled: CompiledLine, node: ContentNode, frame: Frame): number[] {
+  const found = new Set<number>();
+  const collect = (inner: ContentNode): void => {
+    if ("unit" in inner) {
+      const unit = compiled.unitIndex.get(inner.unit) ?? -1;
+      if (frame.isAlways.has(unit)) found.add(unit);
+    } else if (frame.isOpen(inner)) for (const child of "all" in inner ? inner.all : inner.from) collect(child);
+  };
+  collect(node);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** A node with a choice that may take what everybody takes elsewhere: every way through its choices is summed. */
+function addSharingNode(
+  known: Knowledge,
+  sum: Sum,
+  node: ContentNode,
+  frame: Frame,
+  always: readonly number[],
+  effort: Effort,
+): void {
+  const choices = frame.components.flatMap((component) => component.nodes).filter((factor) => holds(node, factor));
+  const ids = new Set(choices.flatMap((choice) => ("unit" in choice ? [] : [choice.id])));
+  let totals: readonly (readonly number[])[] = [always];
+  for (const ways of groupsOf(known, frame, effort, ids)) {
+    const next = new Map<string, readonly number[]>();
+    for (const total of totals) {
+      for (const { marked } of ways) {
+        effort.spend(1);
+        const units = unionSorted(total, marked ?? []);
+        next.set(units.join(), units);
+      }
+    }
+    totals = [...next.values()];
+  }
+  for (const units of totals) {
+    if (units.length === 0) continue;
+    const amount = sum.of(units);
+    sum.add(amount, amount);
+  }
 }
 
 function judgePeriods(

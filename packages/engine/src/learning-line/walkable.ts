@@ -12,16 +12,21 @@ import type { Knowledge } from "./knowledge.ts";
 import { contextOf } from "./liveness.ts";
 import { runOrder } from "./order.ts";
 import type { Stay } from "./stay.ts";
-import { unionSorted } from "./ways.ts";
+import { bothMarked, unionSorted } from "./ways.ts";
 
 export interface GroupWay {
   readonly units: readonly number[];
-  /** Units through which the marked node goes; null where it is not taken. */
+  /** Units through which the marked nodes go; null where none of them is taken. */
   readonly marked: readonly number[] | null;
 }
 
 /** The ways through each group; units that everybody takes are left out. A group without ways cannot be met. */
-export function groupsOf(known: Knowledge, frame: Frame, effort: Effort, marked?: string): (readonly GroupWay[])[] {
+export function groupsOf(
+  known: Knowledge,
+  frame: Frame,
+  effort: Effort,
+  marked?: ReadonlySet<string>,
+): (readonly GroupWay[])[] {
   const cone = admissionCone(known, frame);
   const isCoupled = (component: Component): boolean => [...component.units].some((unit) => cone.relevant.has(unit));
   const groups: (readonly GroupWay[])[] = [];
@@ -35,7 +40,7 @@ export function groupsOf(known: Knowledge, frame: Frame, effort: Effort, marked?
     coupled = coupled.flatMap((left) =>
       ways.map((right) => {
         effort.spend(1);
-        return { units: unionSorted(left.units, right.units), marked: left.marked ?? right.marked };
+        return { units: unionSorted(left.units, right.units), marked: bothMarked(left.marked, right.marked) };
       }),
     );
   }
@@ -52,7 +57,7 @@ function waysThrough(
   frame: Frame,
   component: Component,
   effort: Effort,
-  marked?: string,
+  marked?: ReadonlySet<string>,
 ): readonly GroupWay[] {
   if (component.alternatives !== null && marked === undefined) {
     return component.alternatives.map((units) => ({ units, marked: null }));
@@ -91,8 +96,8 @@ function isAdmitted(known: Knowledge, frame: Frame, units: readonly number[], co
 
 /** Whether no admission requisite that is looked at fails in a stay. */
 export function holdsFor(stay: Stay): boolean {
-  const hopeless = findHopeless(stay, "lenient");
-  const ordered = runOrder(stay, "lenient", hopeless, findCircles(stay, hopeless));
+  const circles = findCircles(stay, findHopeless(stay, "lenient"));
+  const ordered = runOrder(stay, "lenient", findHopeless(stay, "lenient", circles), circles);
   return [...ordered.failed.keys()].every(
     (requisite) => stay.compiled.requisites[requisite]?.source.mode !== "admission",
   );

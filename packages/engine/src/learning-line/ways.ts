@@ -20,7 +20,7 @@ export interface Part {
   readonly tracked: readonly number[];
   readonly full: readonly number[];
   readonly loads: readonly number[];
-  /** The units through which the marked node goes; null where it is not taken. */
+  /** The units through which the marked nodes go; null where none of them is taken. */
   readonly marked: readonly number[] | null;
 }
 
@@ -43,13 +43,17 @@ export function unionSorted(a: readonly number[], b: readonly number[]): readonl
   return result;
 }
 
+export function bothMarked(a: readonly number[] | null, b: readonly number[] | null): readonly number[] | null {
+  return a === null || b === null ? (a ?? b) : unionSorted(a, b);
+}
+
 export class Selector {
   readonly compiled: CompiledLine;
   readonly variant: string | undefined;
   readonly aside: SetAside;
   readonly isTracked: (unit: number) => boolean;
   readonly effort: Effort;
-  readonly marked: string | undefined;
+  readonly marked: ReadonlySet<string> | undefined;
 
   constructor(
     compiled: CompiledLine,
@@ -57,7 +61,7 @@ export class Selector {
     isTracked: (unit: number) => boolean,
     effort: Effort,
     aside = nothingAside,
-    marked?: string,
+    marked?: ReadonlySet<string>,
   ) {
     this.marked = marked;
     this.compiled = compiled;
@@ -74,7 +78,7 @@ export class Selector {
   parts(node: ContentNode, loadUnits: readonly string[] = []): readonly Part[] {
     if ("unit" in node) return [this.isOffered(node) ? this.partOf(node.unit, loadUnits) : this.nothing(loadUnits)];
     const parts = this.partsOfGroup(node, loadUnits);
-    return node.id === this.marked ? distinct(parts.map((part) => ({ ...part, marked: part.full }))) : parts;
+    return this.marked?.has(node.id) === true ? distinct(parts.map((part) => ({ ...part, marked: part.full }))) : parts;
   }
 
   private partsOfGroup(node: Exclude<ContentNode, { unit: string }>, loadUnits: readonly string[]): readonly Part[] {
@@ -122,7 +126,7 @@ export class Selector {
     this.effort.spend(1);
     const full = unionSorted(a.full, b.full);
     const tracked = unionSorted(a.tracked, b.tracked);
-    return { tracked, full, loads: this.loadsOf(full, loadUnits), marked: a.marked ?? b.marked };
+    return { tracked, full, loads: this.loadsOf(full, loadUnits), marked: bothMarked(a.marked, b.marked) };
   }
 
   private product(children: readonly ContentNode[], loadUnits: readonly string[]): readonly Part[] {
