@@ -1,4 +1,4 @@
-/** Draws the line map of the README from the starter pack: `node scripts/run.mjs scripts/draw-line-map.ts`. */
+/** Draws the line map of the README from the starter pack; `npm run draw:line-map` renews the file. Owns no drawing. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkLine } from "@leerlijn/engine/learning-line/check";
@@ -7,12 +7,18 @@ import { layoutLineMap } from "@leerlijn/line-map/layout";
 import { renderLineMapSvg } from "@leerlijn/line-map/render-svg";
 
 const root = join(import.meta.dirname, "..");
-const file = "datapacks/smart-industry/learning-line.json";
-const { records: line } = decodeLearningLine(readFileSync(join(root, file)), file);
-if (line === null) throw new Error(`${file} cannot be read`);
-const report = checkLine(line, { asOf: "2026-11-23" });
-const scene = layoutLineMap(line, report, { language: "nl", detail: "far" });
-writeFileSync(
-  join(root, "docs/line-map.svg"),
-  renderLineMapSvg(scene, { theme: "light", language: "nl", legend: true }),
-);
+const lineFile = "datapacks/smart-industry/learning-line.json";
+/** The day is given, so that the same line always gives the same map. */
+const asOf = "2026-11-23";
+
+export const lineMapFile = join(root, "docs/line-map.svg");
+
+/** The map as SVG text. Seconds. Throws when the starter pack cannot be read. */
+export function drawLineMap(): string {
+  const { records: line } = decodeLearningLine(readFileSync(join(root, lineFile)), lineFile);
+  if (line === null) throw new Error(`${lineFile} cannot be read`);
+  const scene = layoutLineMap(line, checkLine(line, { asOf }), { language: "nl", detail: "far" });
+  return renderLineMapSvg(scene, { theme: "light", language: "nl", legend: true });
+}
+
+if (import.meta.main) writeFileSync(lineMapFile, drawLineMap());
