@@ -14,6 +14,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { followImport, type OpenedApi, openApi, sendJson } from "../test/open-api.ts";
 import { faultyLine, mendedLine } from "../test/small-line.ts";
 import { problemTable } from "./problem/problem-table.ts";
+import { encodeLine } from "./work/give-files.ts";
 
 const web = mkdtempSync(join(tmpdir(), "pages-"));
 let api: OpenedApi;
@@ -209,7 +210,15 @@ describe("programmes, strands, status", () => {
   });
 });
 
-async function bring(files: Readonly<Record<string, string>>): Promise<ImportRun> {
+const planCsv = [
+  "Curriculum,Twee vakken",
+  "Courses",
+  "Course ID,Course Name,Prefix,Number,Prerequisites,Corequisites,Strict-Corequisites,Credit Hours",
+  "1,Rekenen,R,1,,,,3",
+  "2,Meten,M,2,1,,,3",
+].join("\r\n");
+
+async function bring(files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>): Promise<ImportRun> {
   const form = new FormData();
   for (const [name, content] of Object.entries(files)) form.append("files", new Blob([content]), name);
   const response = await api.ask(paths.imports(), { method: "POST", body: form });
@@ -249,6 +258,46 @@ describe("imports", () => {
     expect((await problemOf(accepted)).code).toBe("revision-changed");
     const cancelled = await api.ask(paths.importRun(run.id), { method: "DELETE" });
     expect(importRunSchema.parse(await cancelled.json()).state).toBe("cancelled");
+  });
+
+  test("a line goes out as a workbook and comes back unchanged; mended in the sheet, its finding goes", async () => {
+    const given = await (await api.ask(paths.lineExport(line, "xlsx"))).arrayBuffer();
+    const same = await bring({ "lijn.xlsx": new Uint8Array(given) });
+    expect(same.preview).toMatchObject({
+      counts: { added: 0, removed: 0, changed: 0 },
+      findings: { gone: [], come: [] },
+    });
+    const mended = await bring({ "lijn.xlsx": new Uint8Array(await encodeLine(mendedLine, "xlsx")) });
+    const gone = mended.preview?.kind === "learning-line" ? mended.preview.findings.gone : [];
+    expect(gone.map(({ finding }) => finding.code)).toEqual(["required-before-taught"]);
+  });
+
+  test("an overstapkaart and a curriculum plan become lines that are kept and checked", async () => {
+    const heading =
+      "Vertrek: opleiding;Vertrek: vaardigheid;Vertrek: stap;Start: opleiding;Start: vaardigheid;Start: stap";
+    const card = await bring({ "kaart.csv": `${heading}\r\nMbo;Lezen;1;Ad;Lezen;2` });
+    const plan = await bring({ "plan.csv": planCsv });
+    for (const [run, kind] of [
+      [card, "overstapkaart"],
+      [plan, "curriculum-csv"],
+    ] as const) {
+      expect(run).toMatchObject({ kind, state: "previewed", acceptable: true });
+      const accepted = importRunSchema.parse(
+        await (await api.ask(paths.acceptImport(run.id), { method: "POST" })).json(),
+      );
+      const id = accepted.learningLine ?? "";
+      const answer = checkAnswerSchema.parse(await (await api.ask(paths.check(id))).json());
+      const codes = answer.report.findings.map(({ code }) => code);
+      if (kind === "overstapkaart") expect(codes).toContain("required-before-taught");
+      else {
+        const detail = await (await api.ask(paths.programme(id, `${id}/programme`))).json();
+        expect(programmeDetailSchema.parse(detail).metrics).toMatchObject({
+          kind: "measured",
+          structuralComplexity: 5,
+        });
+      }
+      await api.ask(paths.learningLine(id), { method: "DELETE", headers: { "if-match": "*" } });
+    }
   });
 
   test("what cannot be read fails with what to do, and the server goes on", async () => {
