@@ -37,6 +37,8 @@ export class Cone {
   leavesCirclesOut = false;
   /** Whether the line's own bounds hold for the question; not where rules are set aside. */
   restsOnBounds = true;
+  /** Admission requisites that filter the ways. */
+  private readonly filters = new Set<number>();
   private readonly timed = new Map<number, number>();
   private readonly stuck = new Set<number>();
   private readonly skillSlot = new Map<number, number>();
@@ -132,18 +134,20 @@ export class Cone {
     return leavesOf(requisite.on).flatMap((leaf) => providersOf(this.known.compiled, leaf, unit, which));
   }
 
-  private consider(requisite: CompiledRequisite): boolean {
-    if (this.considered.has(requisite.index)) return false;
+  private consider(requisite: CompiledRequisite): void {
+    if (this.considered.has(requisite.index)) return;
     this.considered.add(requisite.index);
     this.simulated.add(this.unit(requisite.unit).programme);
     this.relevant.add(requisite.unit);
     this.needCondition(requisite.on);
-    return true;
   }
 
   /** A requisite that filters routes. */
   needAdmission(requisite: CompiledRequisite): void {
-    if (this.consider(requisite)) this.needRequisite(requisite);
+    if (this.filters.has(requisite.index)) return;
+    this.filters.add(requisite.index);
+    this.consider(requisite);
+    this.needRequisite(requisite);
   }
 
   /**
@@ -219,8 +223,8 @@ export class Cone {
       if (liveness.rules.has(profile.index)) this.needCondition(profile.admission);
     }
     if (liveness.admission.size === 0) return this;
-    for (let size = -1; size !== this.relevant.size + this.considered.size; ) {
-      size = this.relevant.size + this.considered.size;
+    for (let size = -1; size !== this.relevant.size + this.filters.size; ) {
+      size = this.relevant.size + this.filters.size;
       for (const frame of frames) {
         if (!frame.isPossible || !this.ways.has(frame.programme.index)) continue;
         for (const unit of this.restricting(frame)) {

@@ -189,7 +189,7 @@ function repetitions(
   });
 }
 
-/** Whether some route of the profile through the same programme goes without the unit. */
+/** Whether some route of the profile through the same programme goes without the unit; unknown levels as nothing. */
 function mayGoWithout(known: Knowledge, profile: CompiledProfile, unit: number): boolean {
   const without = (frame: Frame): boolean => {
     if (frame.isAlways.has(unit)) return false;
@@ -198,7 +198,7 @@ function mayGoWithout(known: Knowledge, profile: CompiledProfile, unit: number):
     return component.alternatives?.some((units) => !units.includes(unit)) ?? true;
   };
   if (!known.bounds.framesOf(profile).some(without)) return false;
-  if (known.liveness.admission.size === 0) return true;
+  if (known.liveness.admission.size === 0 && known.liveness.rules.size === 0) return true;
   const cone = new Cone(known, profile.programme);
   cone.needPresence(unit);
   cone.close();
@@ -207,7 +207,9 @@ function mayGoWithout(known: Knowledge, profile: CompiledProfile, unit: number):
   return exploration
     .finals()
     .some(
-      (final) => final.state.profile === profile && final.outcomes.some((one) => !cone.isPresent(one.lenient, unit)),
+      (final) =>
+        final.state.profile === profile &&
+        final.outcomes.some((one) => one.world === 0 && !cone.isPresent(one.lenient, unit)),
     );
 }
 
