@@ -93,6 +93,8 @@ function isSurelyMet(known: Knowledge, unit: CompiledUnit, requisite: CompiledRe
       return bounds.everywhere(unit, (profile, frame) => frame.isAlways.has(index) && !bounds.isExempt(profile, index));
     });
   }
+  // Units without period that wait for one another are never done, although each would help the other at the end.
+  if (unit.first === 0 && known.liveness.mayStick.has(unit.index)) return false;
   return bounds.everywhere(unit, (profile, frame) =>
     bounds.isMet(requisite.on, contextOf(unit, requisite, { profile, frame }), "strict"),
   );
