@@ -46,6 +46,7 @@ const checks = [
   ["types", [bin("typescript/bin/tsc"), "-p", "tsconfig.json"]],
   ["types of the pages", [bin("typescript/bin/tsc"), "-p", "packages/web/tsconfig.json"]],
   ["lint and format", [bin("@biomejs/biome/bin/biome"), "check", "."]],
+  ["dead files and packages", [bin("knip/bin/knip.js"), "--no-progress"]],
 ].filter(([name]) => name !== "types of the pages" || existsSync(join(root, "packages/web/src/main.tsx")));
 let passed = 0;
 let failed = 0;
