@@ -63,34 +63,36 @@ function failingLeaves(condition: Condition, met: (part: Condition) => boolean):
 }
 
 /**
- * Circles among the selected units, periods left aside. Read leniently.
+ * Circles among the selected units, periods left aside; requisites in `aside` are taken as met. Read leniently, unless
+ * it is asked which units wait for one another only strictly.
  * O(rounds × requisites) for the closure and linear in the edges for the circles.
  */
-export function findCircles(stay: Stay, hopeless: ReadonlySet<number>): Circle[] {
+export function findCircles(stay: Stay, aside: ReadonlySet<number>, reading: Reading = "lenient"): Circle[] {
   const taken = takenUnits(stay);
   const record = emptyRecord(stay);
   const held = new Held(stay.compiled, record, stay.background);
   const open = new Map(taken.map((unit) => [unit.index, unit]));
   const isFree = (requisite: CompiledRequisite, unit: number, together: ReadonlySet<number> | undefined): boolean => {
-    if (hopeless.has(requisite.index)) return true;
-    if (requisite.source.kind === "pre") return held.isMet(requisite.on, { time: 1, self: unit }, "lenient");
+    if (aside.has(requisite.index)) return true;
+    const use = readingOf(requisite, reading);
+    if (requisite.source.kind === "pre") return held.isMet(requisite.on, { time: 1, self: unit }, use);
     if (together === undefined) return true;
     const at = { time: 1, self: unit, sharing: together };
-    if (requisite.source.kind === "co") return metTogether(requisite.on, at, together);
+    if (requisite.source.kind === "co") return metTogether(requisite.on, at, together, use);
     return requisite.partners.every(
       (partner) => partner !== unit && (together.has(partner) || stay.exempt.has(partner)),
     );
   };
-  const metTogether = (condition: Condition, at: Moment, together: ReadonlySet<number>): boolean => {
+  const metTogether = (condition: Condition, at: Moment, together: ReadonlySet<number>, use: Reading): boolean => {
     for (const unit of together) record.taughtAt[unit] = 2;
-    const met = held.isMet(condition, at, "lenient");
+    const met = held.isMet(condition, at, use);
     for (const unit of together) record.taughtAt[unit] = never;
     return met;
   };
   const boundBy = new Map<number, CompiledRequisite[]>();
   for (const unit of taken) {
     for (const requisite of unit.requisites) {
-      if (requisite.source.kind !== "strict-co" || hopeless.has(requisite.index)) continue;
+      if (requisite.source.kind !== "strict-co" || aside.has(requisite.index)) continue;
       for (const partner of requisite.partners) boundBy.set(partner, [...(boundBy.get(partner) ?? []), requisite]);
     }
   }
@@ -120,20 +122,21 @@ export function findCircles(stay: Stay, hopeless: ReadonlySet<number>): Circle[]
     }
   }
   if (open.size === 0) return [];
-  return circlesAmong(stay.compiled, open, held, hopeless);
+  return circlesAmong(stay.compiled, open, held, aside, reading);
 }
 
 function circlesAmong(
   compiled: CompiledLine,
   stuck: ReadonlyMap<number, CompiledUnit>,
   held: Held,
-  hopeless: ReadonlySet<number>,
+  aside: ReadonlySet<number>,
+  reading: Reading,
 ): Circle[] {
   const edges = new Map<number, Set<number>>([...stuck.keys()].map((unit) => [unit, new Set<number>()]));
   const edgesByRequisite = new Map<number, Set<number>>();
   for (const unit of stuck.values()) {
     for (const requisite of unit.requisites) {
-      if (hopeless.has(requisite.index)) continue;
+      if (aside.has(requisite.index)) continue;
       const to = new Set<number>();
       if (requisite.source.kind === "strict-co") {
         for (const partner of requisite.partners) {
@@ -143,8 +146,8 @@ function circlesAmong(
         }
       } else {
         const at = { time: 1, self: unit.index };
-        if (held.isMet(requisite.on, at, "lenient")) continue;
-        for (const leaf of failingLeaves(requisite.on, (part) => held.isMet(part, at, "lenient"))) {
+        const use = readingOf(requisite, reading);
+        for (const leaf of failingLeaves(requisite.on, (part) => held.isMet(part, at, use))) {
           for (const other of meeting(compiled, leaf, unit.index)) if (stuck.has(other)) to.add(other);
         }
       }

@@ -3,10 +3,11 @@
  * their requisites are met. Meaning: learning-line-semantics, section 3.
  */
 import { Bonds } from "./bonds.ts";
-import type { Circle } from "./circles.ts";
+import { type Circle, findCircles, findHopeless } from "./circles.ts";
 import type { CompiledRequisite, CompiledUnit } from "./compile.ts";
 import type { MissingLeaf, Reading } from "./finding.ts";
 import { Held, type Moment, never } from "./held.ts";
+import { leavesOf } from "./liveness.ts";
 import {
   afterOf,
   canShare,
@@ -62,6 +63,8 @@ class Timeline {
   private readonly held: Held;
   private readonly askedAt = new Map<number, number>();
   private readonly failed = new Map<number, MissingLeaf[]>();
+  /** The last time at which something was taken. */
+  private clock = 0;
 
   constructor(
     stay: Stay,
@@ -92,6 +95,7 @@ class Timeline {
       this.endPeriod(period);
       this.takeFree(afterOf(period), this.running(period, period + 1));
     }
+    while (this.free.size > 0 && this.breakWait()) this.takeFree(this.clock, new Set());
     for (const unit of this.taken) this.judgeLate(unit);
     return { held: this.held, askedAt: this.askedAt, failed: this.failed };
   }
@@ -165,6 +169,7 @@ class Timeline {
   /** Takes units without period, together where they wait for one another, until none is ready. */
   private takeFree(slot: number, running: ReadonlySet<number>): void {
     for (let time = slot + 1; ; time += 1) {
+      this.clock = time;
       const together = this.nextTogether(time, running);
       if (together.length === 0) return;
       for (const unit of together) {
@@ -221,6 +226,32 @@ class Timeline {
     const met = ask();
     for (const unit of undo) taughtAt[unit] = never;
     return met;
+  }
+
+  /** Units wait for one another to prove a level: what would hold leniently fails. Tells whether anybody waits less. */
+  private breakWait(): boolean {
+    const waiting = [...this.free.values()].flatMap((unit) => {
+      const at: Moment = { time: this.clock, self: unit.index };
+      return unit.requisites
+        .filter((one) => one.source.mode !== "admission" && !this.aside.has(one.index) && !this.failed.has(one.index))
+        .map((requisite) => ({ requisite, missing: this.missing(requisite, at) }))
+        .filter(({ missing }) => missing.length > 0);
+    });
+    const circles = findCircles(this.stay, this.aside, this.reading);
+    const hopeless = findHopeless(this.stay, "lenient", []);
+    const inCircle = waiting.filter(
+      ({ requisite }) =>
+        circles.some((circle) => circle.requisites.has(requisite.index)) &&
+        leavesOf(requisite.on).some((leaf) => leaf.type === "skill") &&
+        !hopeless.has(requisite.index),
+    );
+    const late = inCircle.length > 0 ? inCircle : waiting;
+    for (const { requisite, missing } of late) {
+      this.failed.set(requisite.index, missing);
+      this.aside.add(requisite.index);
+      this.bonds.drop(requisite);
+    }
+    return late.length > 0;
   }
 
   /** Corequisites of units with a period, hopeless requisites, and units that never could be taken. */

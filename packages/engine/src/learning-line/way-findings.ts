@@ -82,6 +82,7 @@ export function judgeWaysOn(known: Knowledge, impossible: ReadonlySet<number>, n
   const destinations = new Set(known.compiled.line.destinations ?? []);
   if (destinations.size === 0) return;
   const cone = new Cone(known, -1, new Set(known.compiled.programmes.map((programme) => programme.index)));
+  needAdmissionBehind(known, impossible, cone);
   cone.close();
   const exploration = new Exploration(known, { cone, present: [], when: atTheEnd, time: never, self: -1 });
   for (const profile of known.compiled.profiles) {
@@ -100,6 +101,19 @@ export function judgeWaysOn(known: Knowledge, impossible: ReadonlySet<number>, n
         hangs: [],
         witness: () => ({ profile: profile.source.id, stops: [...stops].sort() }),
       });
+    }
+  }
+}
+
+/** No bound holds for somebody who comes out of an impossible programme: all admission behind it is looked at. */
+function needAdmissionBehind(known: Knowledge, impossible: ReadonlySet<number>, cone: Cone): void {
+  if (impossible.size === 0) return;
+  cone.restsOnBounds = false;
+  const passed = known.frames.filter((frame) => impossible.has(frame.index)).map((frame) => frame.programme.index);
+  for (const { index, units } of known.compiled.programmes) {
+    if (!passed.some((programme) => known.before[index]?.has(programme))) continue;
+    for (const requisite of units.flatMap((unit) => known.compiled.units[unit]?.requisites ?? [])) {
+      if (requisite.source.mode === "admission") cone.needAdmission(requisite);
     }
   }
 }
