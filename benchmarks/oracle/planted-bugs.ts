@@ -16,7 +16,7 @@ export type PlantedBug = {
 export const plantedBugs: readonly PlantedBug[] = [
   {
     name: "a unit of the same period counts as earlier",
-    file: "learning-line/bounds.ts",
+    file: "learning-line/when.ts",
     find: "  if (unit.last < when.before) return true;",
     replace: "  if (unit.last <= when.before) return true;",
   },

@@ -2,31 +2,13 @@
  * What everybody surely holds and what anybody may hold at a moment: bounds by dataflow over profiles and frames.
  * A bound may clear a requisite, a target or a repetition; it never condemns one.
  */
+
+import { isTakenWith, leastByChoice, note, waysWith } from "./by-choice.ts";
 import type { CompiledLine, CompiledProfile, CompiledUnit, Condition } from "./compile.ts";
 import type { Reading } from "./finding.ts";
-import type { Component, Frame, Passage } from "./frames.ts";
+import type { Frame, Passage } from "./frames.ts";
 import { unbounded } from "./held.ts";
-
-/** Which units of the programme itself count: those that end before a period, and those that share a span of them. */
-export interface When {
-  /** A period number; infinite at the end of the programme. */
-  readonly before: number;
-  readonly sharing?: { readonly first: number; readonly last: number };
-  /** The period before which units without period must be taken to count; left out: `before`. */
-  readonly looseBefore?: number;
-  /** Units of the programme that count at all; left out: every one. */
-  readonly only?: (unit: number) => boolean;
-}
-
-export const atTheEnd: When = { before: Number.POSITIVE_INFINITY };
-
-/** Where a question is asked: entered through a profile, in a frame, for a unit that is itself on the route. */
-export interface Context {
-  readonly profile: CompiledProfile;
-  readonly frame: Frame;
-  readonly when: When;
-  readonly self: number;
-}
+import { atTheEnd, type Context, countsAt, type When } from "./when.ts";
 
 export interface EntryBounds {
   isReachable: boolean;
@@ -39,12 +21,6 @@ export interface EntryBounds {
   work: ReadonlySet<string>;
   /** Documents and work experience of every kind are held. */
   readonly hasAllPapers?: true;
-}
-
-/** Whether a unit with a period counts at a moment. */
-export function countsAt(unit: CompiledUnit, when: When): boolean {
-  if (unit.last < when.before) return true;
-  return when.sharing !== undefined && unit.first <= when.sharing.last && when.sharing.first <= unit.last;
 }
 
 export class Bounds {
@@ -412,50 +388,4 @@ export class Bounds {
     }
     return leastByChoice(frame, byChoice, self, 0) > 0;
   }
-}
-
-function note(into: Map<number, Map<number, number>>, component: number | undefined, unit: number, value: number) {
-  if (component === undefined) return;
-  let values = into.get(component);
-  if (values === undefined) {
-    values = new Map();
-    into.set(component, values);
-  }
-  values.set(unit, Math.max(values.get(unit) ?? 0, value));
-}
-
-/** The ways through a component; where the asking unit is one of its own, only those that take it. */
-function waysWith(component: Component, alternatives: readonly (readonly number[])[], self: number) {
-  return component.units.has(self) ? alternatives.filter((units) => units.includes(self)) : alternatives;
-}
-
-function isTakenWith(frame: Frame, unit: number, self: number): boolean {
-  const at = frame.componentOf.get(unit);
-  const component = at === undefined ? undefined : frame.components[at];
-  if (component?.alternatives == null || !component.units.has(self)) {
-    return component?.alternatives?.every((units) => units.includes(unit)) ?? false;
-  }
-  return waysWith(component, component.alternatives, self).every((units) => units.includes(unit));
-}
-
-function leastByChoice(
-  frame: Frame,
-  byChoice: ReadonlyMap<number, ReadonlyMap<number, number>>,
-  self: number,
-  sure: number,
-): number {
-  let highest = sure;
-  for (const [at, steps] of byChoice) {
-    const component = frame.components[at];
-    if (component?.alternatives == null) continue;
-    let least = Number.POSITIVE_INFINITY;
-    for (const units of waysWith(component, component.alternatives, self)) {
-      let best = 0;
-      for (const unit of units) best = Math.max(best, steps.get(unit) ?? 0);
-      least = Math.min(least, best);
-      if (least <= highest) break;
-    }
-    if (least !== Number.POSITIVE_INFINITY) highest = Math.max(highest, least);
-  }
-  return highest;
 }

@@ -1,10 +1,11 @@
 /** Requisites that run in a circle. */
-import { atTheEnd } from "./bounds.ts";
+
 import { Cone } from "./cone.ts";
 import { Exploration } from "./explore.ts";
 import { never } from "./held.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Notes } from "./notes.ts";
+import { atTheEnd } from "./when.ts";
 
 /** Looks for circles among units that may wait for one another, on every route before admission. */
 export function judgeZone(known: Knowledge, zone: readonly number[], notes: Notes): void {

@@ -3,76 +3,22 @@
  * one. Exact: each final state stands for at least one admissible route, which can be written out, and each route is
  * stood for. Cost grows with the distinct rows, not with the routes.
  */
-import { countsAt, type When } from "./bounds.ts";
-import { type Circle, findCircles, findHopeless } from "./circles.ts";
+
+import { findCircles, findHopeless } from "./circles.ts";
 import type { CompiledProfile, CompiledUnit } from "./compile.ts";
 import { isMet } from "./condition.ts";
-import type { Cone, Row } from "./cone.ts";
+import type { Row } from "./cone.ts";
 import { Effort } from "./effort.ts";
-import type { Leg, Route } from "./finding.ts";
+import type { Route } from "./finding.ts";
 import { type Component, type Frame, type Passage, waysOf } from "./frames.ts";
 import { never, unbounded } from "./held.ts";
 import type { Knowledge, World } from "./knowledge.ts";
 import { type Ordered, runOrder } from "./order.ts";
+import { routeOf, unitsOf } from "./routes.ts";
+import type { Final, Outcome, Passed, Question, State } from "./states.ts";
 import { endOf, type Stay } from "./stay.ts";
 import { unionSorted } from "./ways.ts";
-
-/** A programme that has been gone through, with what was picked where it mattered. */
-export interface Passed {
-  readonly profile: CompiledProfile;
-  readonly passage: Passage;
-  readonly picks: ReadonlyMap<Component, readonly number[]>;
-}
-
-/** Somebody about to start a programme. */
-export interface State {
-  readonly start: CompiledProfile;
-  readonly profile: CompiledProfile;
-  readonly row: Row;
-  readonly worlds: readonly World[];
-  readonly visited: ReadonlySet<number>;
-  readonly from: { readonly state: State; readonly passed: Passed } | null;
-}
-
-export interface Run {
-  readonly stay: Stay;
-  readonly hopeless: ReadonlySet<number>;
-  readonly circles: readonly Circle[];
-  readonly lenient: Ordered;
-  readonly strict: Ordered;
-}
-
-/** What is held at the moment of the question, in one world. */
-export interface Outcome {
-  readonly world: World;
-  readonly lenient: Row;
-  readonly strict: Row;
-  /** The home programme played through; null where the cone did not need it. */
-  readonly run: Run | null;
-}
-
-export interface Final {
-  readonly state: State;
-  readonly passed: Passed;
-  readonly outcomes: readonly Outcome[];
-}
-
-export interface Question {
-  readonly cone: Cone;
-  /** Units that must be done (and not exempted) in the home programme. */
-  readonly present: readonly number[];
-  readonly exit?: string;
-  readonly when: When;
-  /** The moment for units without period; see `order.ts`. */
-  readonly time: number;
-  readonly self: number;
-  /** Circles are looked for before admission filters. */
-  readonly isBeforeAdmission?: boolean;
-  /** Units of the home programme without period do not count in the row. */
-  readonly isLooseLeftOut?: boolean;
-  /** Ways over other programmes are told apart although they bring the same. */
-  readonly keepsPaths?: boolean;
-}
+import { countsAt, type When } from "./when.ts";
 
 interface Way {
   readonly row: Row;
@@ -391,33 +337,12 @@ export class Exploration {
     };
   }
 
-  /** A full admissible selection that shows a passing, sorted by number. */
-  unitsOf({ passage, picks }: Passed): readonly number[] {
-    let units = passage.frame.always;
-    for (const component of passage.frame.components) {
-      units = unionSorted(units, picks.get(component) ?? this.known.defaultWay(passage.frame, component));
-    }
-    return units;
+  unitsOf(passed: Passed): readonly number[] {
+    return unitsOf(this.known, passed);
   }
 
-  legOf(passed: Passed): Leg {
-    const { passage, profile } = passed;
-    return {
-      programme: passage.frame.programme.source.id,
-      profile: profile.source.id,
-      ...(passage.variant === undefined ? {} : { variant: passage.variant }),
-      exit: passage.exit.id,
-      units: this.unitsOf(passed)
-        .map((unit) => this.known.compiled.units[unit]?.source.id ?? "")
-        .sort(),
-    };
-  }
-
-  /** A route that shows a state, with the home programme where it has been gone through. */
   routeOf(state: State, passed?: Passed): Route {
-    const legs: Leg[] = passed === undefined ? [] : [this.legOf(passed)];
-    for (let at: State | null = state; at?.from; at = at.from.state) legs.unshift(this.legOf(at.from.passed));
-    return { cohort: this.known.compiled.line.cohorts[0]?.id ?? "", legs };
+    return routeOf(this.known, state, passed);
   }
 }
 

@@ -1,15 +1,17 @@
 /** What is taught again, and steps of a ladder that are skipped: questions about what is surely held at a unit. */
-import { type Context, countsAt, type When } from "./bounds.ts";
+
 import type { CompiledProfile, CompiledUnit } from "./compile.ts";
 import { Cone } from "./cone.ts";
-import { Exploration, type Final } from "./explore.ts";
+import { Exploration } from "./explore.ts";
 import type { Finding, Witness } from "./finding.ts";
 import type { Frame } from "./frames.ts";
 import { never } from "./held.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { leavesOf, providersOf } from "./liveness.ts";
+import type { Final } from "./states.ts";
 import { startOf } from "./stay.ts";
 import { surelyHeldAt } from "./surely-held.ts";
+import { type Context, countsAt, type When } from "./when.ts";
 
 interface Asked {
   readonly unit: CompiledUnit;

@@ -4,9 +4,9 @@
  */
 
 import { stronglyConnected } from "../algorithms/graph/strongly-connected.ts";
-import type { Bounds, Context } from "./bounds.ts";
-import { atTheEnd } from "./bounds.ts";
+import type { Bounds } from "./bounds.ts";
 import type { CompiledLine, CompiledRequisite, CompiledUnit, Condition } from "./compile.ts";
+import { atTheEnd, type Context } from "./when.ts";
 
 export interface Liveness {
   /** Admission requisites that are not surely met. */

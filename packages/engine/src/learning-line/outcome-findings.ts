@@ -1,7 +1,6 @@
 /** What an exit promises and what an assessment asks: taught, proven, or neither. */
 
 import type { Exit, Target } from "../curriculum/model.ts";
-import { atTheEnd, type When } from "./bounds.ts";
 import type { CompiledProgramme, CompiledUnit, Proof } from "./compile.ts";
 import { Cone } from "./cone.ts";
 import { afterPeriod, Exploration } from "./explore.ts";
@@ -9,6 +8,7 @@ import { never } from "./held.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Notes } from "./notes.ts";
 import { undescribedBefore } from "./requisite-findings.ts";
+import { atTheEnd, type When } from "./when.ts";
 
 /** Asks one target on every route to its exit: covered, and assessed. */
 export function judgeTarget(

@@ -1,7 +1,7 @@
 /** What is surely held at a unit: held in every order that breaks no further requisite (semantics, section 3). */
 import type { CompiledUnit } from "./compile.ts";
-import type { Run } from "./explore.ts";
 import { type Ordered, runOrder } from "./order.ts";
+import type { Run } from "./states.ts";
 import { takenUnits } from "./stay.ts";
 
 /**

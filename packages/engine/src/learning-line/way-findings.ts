@@ -1,14 +1,16 @@
 /** Whether people may enter, get anywhere, and meet the version that was agreed upon. */
-import { atTheEnd } from "./bounds.ts";
+
 import type { CompiledProfile, CompiledProgramme } from "./compile.ts";
 import { isMet } from "./condition.ts";
 import { Cone } from "./cone.ts";
-import { Exploration, type State } from "./explore.ts";
+import { Exploration } from "./explore.ts";
 import type { Finding } from "./finding.ts";
 import { never } from "./held.ts";
 import { type Knowledge, type World, worldsOf } from "./knowledge.ts";
 import type { Notes } from "./notes.ts";
+import type { State } from "./states.ts";
 import { yearsAfter } from "./versions.ts";
+import { atTheEnd } from "./when.ts";
 
 /** Start profiles without the right to enter. */
 export function judgeStarts(known: Knowledge, notes: Notes): Finding[] {

@@ -1,0 +1,66 @@
+/** What an exploration walks through: questions, states on the way, and what came of them. */
+import type { Circle } from "./circles.ts";
+import type { CompiledProfile } from "./compile.ts";
+import type { Cone, Row } from "./cone.ts";
+import type { Component, Passage } from "./frames.ts";
+import type { World } from "./knowledge.ts";
+import type { Ordered } from "./order.ts";
+import type { Stay } from "./stay.ts";
+import type { When } from "./when.ts";
+
+/** A programme that has been gone through, with what was picked where it mattered. */
+export interface Passed {
+  readonly profile: CompiledProfile;
+  readonly passage: Passage;
+  readonly picks: ReadonlyMap<Component, readonly number[]>;
+}
+
+/** Somebody about to start a programme. */
+export interface State {
+  readonly start: CompiledProfile;
+  readonly profile: CompiledProfile;
+  readonly row: Row;
+  readonly worlds: readonly World[];
+  readonly visited: ReadonlySet<number>;
+  readonly from: { readonly state: State; readonly passed: Passed } | null;
+}
+
+export interface Run {
+  readonly stay: Stay;
+  readonly hopeless: ReadonlySet<number>;
+  readonly circles: readonly Circle[];
+  readonly lenient: Ordered;
+  readonly strict: Ordered;
+}
+
+/** What is held at the moment of the question, in one world. */
+export interface Outcome {
+  readonly world: World;
+  readonly lenient: Row;
+  readonly strict: Row;
+  /** The home programme played through; null where the cone did not need it. */
+  readonly run: Run | null;
+}
+
+export interface Final {
+  readonly state: State;
+  readonly passed: Passed;
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface Question {
+  readonly cone: Cone;
+  /** Units that must be done (and not exempted) in the home programme. */
+  readonly present: readonly number[];
+  readonly exit?: string;
+  readonly when: When;
+  /** The moment for units without period; see `order.ts`. */
+  readonly time: number;
+  readonly self: number;
+  /** Circles are looked for before admission filters. */
+  readonly isBeforeAdmission?: boolean;
+  /** Units of the home programme without period do not count in the row. */
+  readonly isLooseLeftOut?: boolean;
+  /** Ways over other programmes are told apart although they bring the same. */
+  readonly keepsPaths?: boolean;
+}
