@@ -43,7 +43,7 @@ export async function run(): Promise<Record<string, number | string | boolean>> 
     return { kills, acknowledged: acknowledged.length, lost, failedOpens, ...settings };
   } finally {
     await killServer(home);
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   }
 }
 

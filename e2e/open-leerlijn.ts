@@ -54,7 +54,7 @@ export async function openLeerlijn(): Promise<OpenedLeerlijn> {
       await browser.close();
       await server.close();
       await storage.close();
-      rmSync(place, { recursive: true, force: true });
+      rmSync(place, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
     },
   };
 }

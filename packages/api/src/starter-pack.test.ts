@@ -33,6 +33,6 @@ test("the pack is brought once, and what was thrown away does not come back", as
   } finally {
     await storage.close();
     await remove();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   }
 });

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { faultyLine, mendedLine } from "../../api/test/small-line.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "leerlijn cli "));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 }));
 const main = join(import.meta.dirname, "main.ts");
 
 function run(...args: readonly string[]) {

@@ -7,5 +7,7 @@ export async function newHome(): Promise<{ readonly home: string; readonly remov
   const folder = await mkdtemp(join(tmpdir(), "leerlijn "));
   // As a folder in a user's own project: others may pass through.
   await chmod(folder, 0o711);
-  return { home: join(folder, "a home"), remove: () => rm(folder, { recursive: true, force: true }) };
+  // A server that is being stopped may still write while its folder goes.
+  const how = { recursive: true, force: true, maxRetries: 30, retryDelay: 100 };
+  return { home: join(folder, "a home"), remove: () => rm(folder, how) };
 }

@@ -68,7 +68,7 @@ export async function startPlainServer(): Promise<PlainServer> {
     const ended = once(child, "exit");
     child.kill("SIGINT");
     await ended;
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   };
   return { pid, url, run, stop };
 }
