@@ -1,0 +1,254 @@
+/** Strand “samenwerken en sociale innovatie”: people, improvement of work, and the business around it. */
+import { broad, type ConceptRow, close, exact, knowledge, narrow, skill, within } from "./concept-row.ts";
+
+const people = within("samenwerken", [
+  skill("teamwerk", "Werken in een team", "Working in a team", { esco: [exact("work in teams")] }),
+  skill("collegas", "Samenwerken met collega's", "Cooperating with colleagues", {
+    esco: [exact("cooperate with colleagues")],
+  }),
+  skill("feedback-geven", "Feedback geven", "Giving feedback", { esco: [exact("give constructive feedback")] }),
+  skill("luisteren", "Actief luisteren", "Active listening", { esco: [exact("listen actively")] }),
+  skill("vergaderen", "Een vergadering leiden", "Chairing a meeting", {
+    altNl: ["voorzitten"],
+    esco: [exact("chair a meeting")],
+  }),
+  skill("overdragen", "Werk overdragen aan een andere ploeg", "Handing over to the next shift", {
+    altNl: ["ploegoverdracht"],
+    altEn: ["shift handover"],
+    esco: [exact("conduct inter-shift communication")],
+  }),
+  skill("techniek-uitleggen", "Techniek uitleggen aan anderen", "Explaining technology to others", {
+    esco: [exact("apply technical communication skills")],
+  }),
+  skill("conflicten", "Omgaan met meningsverschillen", "Dealing with disagreement", {
+    altNl: ["conflicthantering"],
+    altEn: ["conflict handling"],
+    esco: [close("conflict management")],
+  }),
+  skill("onderhandelen", "Onderhandelen over een compromis", "Negotiating compromises", {
+    esco: [exact("negotiate compromises")],
+  }),
+  skill("leiding-geven", "Leiding geven aan een team", "Leading a team", { esco: [exact("lead a team")] }),
+  skill("begeleiden", "Collega's begeleiden en opleiden", "Coaching and training colleagues", {
+    altNl: ["werkbegeleiding", "praktijkopleider"],
+    altEn: ["workplace training"],
+    esco: [close("coach employees"), close("train employees")],
+  }),
+  skill("interdisciplinair", "Samenwerken over vakgebieden heen", "Working across disciplines", {
+    altNl: ["interdisciplinair werken"],
+    altEn: ["interdisciplinary work"],
+  }),
+  skill("intercultureel", "Samenwerken met andere culturen", "Working with other cultures", {
+    esco: [close("show intercultural awareness")],
+  }),
+]);
+
+const socialInnovation = within("sociale-innovatie", [
+  skill("verandering-begeleiden", "Een verandering begeleiden", "Managing change", {
+    altNl: ["verandermanagement"],
+    altEn: ["change management"],
+    esco: [close("apply change management")],
+  }),
+  skill(
+    "technologie-invoeren",
+    "Nieuwe technologie invoeren met de mensen die ermee werken",
+    "Introducing technology with the people who use it",
+    {
+      altNl: ["technologie-invoering"],
+      altEn: ["technology adoption"],
+    },
+  ),
+  skill("werk-ontwerpen", "Werk en taken ontwerpen", "Job design", {
+    altNl: ["taakverdeling tussen mens en machine"],
+    altEn: ["human–machine task allocation"],
+  }),
+  skill("belanghebbenden", "Belanghebbenden betrekken", "Involving stakeholders", {
+    altNl: ["stakeholders"],
+    esco: [exact("engage with stakeholders")],
+  }),
+  knowledge("innovatieprocessen", "Innovatieprocessen", "Innovation processes", {
+    esco: [exact("innovation processes")],
+  }),
+  knowledge("mens-en-techniek", "Ergonomie", "Ergonomics", {
+    altNl: ["mens en techniek"],
+    altEn: ["human factors"],
+    esco: [exact("ergonomics")],
+  }),
+]);
+
+const improving = within("lean", [
+  knowledge("vijf-s", "5S", "5S", {
+    altNl: ["werkplekorganisatie"],
+    altEn: ["workplace organisation"],
+    esco: [exact("5S methodology")],
+  }),
+  knowledge("continu-verbeteren", "Continu verbeteren", "Continuous improvement", {
+    altNl: ["kaizen", "PDCA"],
+    altEn: ["kaizen", "PDCA"],
+    esco: [close("continuous improvement philosophies")],
+  }),
+  skill("waardestroom", "Een waardestroom in kaart brengen", "Value stream mapping", {
+    altNl: ["value stream map"],
+    altEn: ["VSM"],
+  }),
+  knowledge("verspillingen", "Verspillingen herkennen", "Recognising waste", {
+    altNl: ["muda"],
+    altEn: ["muda", "seven wastes"],
+  }),
+  skill("smed", "Omsteltijd verkorten", "Reducing changeover time", { altNl: ["SMED"], altEn: ["SMED"] }),
+  knowledge("six-sigma", "Six Sigma", "Six Sigma", {
+    altNl: ["DMAIC"],
+    altEn: ["DMAIC"],
+    esco: [exact("six sigma methods")],
+  }),
+  skill("proces-verbeteren", "Een productieproces verbeteren", "Improving a production process", {
+    esco: [close("analyse production processes for improvement")],
+  }),
+  skill("verbeteractie", "Verbeteracties benoemen", "Identifying improvement actions", {
+    esco: [exact("identify improvement actions")],
+  }),
+]);
+
+const business = within("bedrijf", [
+  knowledge("bedrijfsprocessen", "Bedrijfsprocessen", "Business processes", { esco: [exact("business processes")] }),
+  skill("kostprijs", "Een kostprijs berekenen", "Calculating production costs", {
+    altNl: ["calculeren"],
+    altEn: ["costing"],
+    esco: [exact("calculate production costs")],
+  }),
+  skill("businesscase", "Een investering onderbouwen", "Building a business case", {
+    altNl: ["businesscase", "terugverdientijd"],
+    altEn: ["payback period"],
+    esco: [close("develop business case")],
+  }),
+  skill("kosten-baten", "Kosten en baten afwegen", "Cost–benefit analysis", {
+    esco: [close("provide cost benefit analysis reports")],
+  }),
+  knowledge("logistiek", "Logistiek", "Logistics", { esco: [exact("logistics")] }),
+  knowledge("ketenbeheer", "Ketenbeheer", "Supply chain management", {
+    altNl: ["supply chain"],
+    esco: [exact("supply chain management")],
+  }),
+  skill("projectmatig-werken", "Projectmatig werken", "Project management", {
+    altNl: ["projectmanagement"],
+    esco: [exact("perform project management")],
+  }),
+  knowledge("verdienmodel", "Verdienmodellen", "Business models", {
+    altNl: ["servitization"],
+    altEn: ["servitisation"],
+    esco: [close("business model")],
+  }),
+  skill("klantvraag", "De vraag van een klant achterhalen", "Finding out what a customer needs", {
+    esco: [exact("identify customer's needs")],
+  }),
+]);
+
+export const togetherRows: readonly ConceptRow[] = [
+  skill("samenwerken", "Samenwerken en sociale innovatie", "Working together and social innovation", {
+    altNl: ["teamwerk", "sociale innovatie"],
+    altEn: ["collaboration", "workplace innovation"],
+    def: [
+      "Met anderen resultaat bereiken en werk, mensen en techniek samen beter laten worden.",
+      "Reaching results with others and letting work, people and technology improve together.",
+    ],
+    ladder: [
+      [
+        "werkt in een klein groepje aan een gegeven taak en komt afspraken na",
+        "works in a small group on a given task and keeps agreements",
+        2,
+      ],
+      [
+        "voert onder begeleiding een eigen deel van een project uit en stemt dat af",
+        "carries out an own part of a project under guidance and coordinates it",
+      ],
+      [
+        "werkt zelfstandig in een team, geeft feedback en draagt werk goed over",
+        "works independently in a team, gives feedback and hands work over well",
+        3,
+      ],
+      [
+        "coördineert een klein team, kiest een passende aanpak en verantwoordt die",
+        "coordinates a small team, chooses a fitting approach and accounts for it",
+        4,
+      ],
+      [
+        "verbetert het werk op een afdeling samen met operators en leiding en weegt belangen af",
+        "improves work in a department together with operators and management, weighing interests",
+        5,
+      ],
+      [
+        "ontwerpt de invoering van nieuwe technologie met de betrokkenen en evalueert die",
+        "designs the introduction of new technology with those involved and evaluates it",
+        6,
+      ],
+      [
+        "ontwikkelt een nieuwe vorm van organiseren en onderbouwt die met onderzoek",
+        "develops a new form of organising and supports it with research",
+        7,
+      ],
+    ],
+    esco: [narrow("work in teams")],
+  }),
+  ...within("samenwerken", [
+    skill("sociale-innovatie", "Werk, mensen en techniek samen vernieuwen", "Workplace innovation", {
+      altNl: ["sociale innovatie op het werk"],
+      def: [
+        "Vernieuwen van hoe het werk is georganiseerd, zodat mensen nieuwe techniek goed kunnen gebruiken.",
+        "Renewing how work is organised, so that people can use new technology well.",
+      ],
+    }),
+    skill("lean", "Lean werken", "Lean", {
+      altNl: ["lean manufacturing", "procesverbetering"],
+      altEn: ["lean working", "process improvement"],
+      ladder: [
+        [
+          "houdt de werkplek op orde en herkent verspilling in het eigen werk",
+          "keeps the workplace in order and recognises waste in own work",
+        ],
+        [
+          "verbetert zelfstandig een proces met gangbare lean-technieken",
+          "improves a process independently with common lean techniques",
+        ],
+        [
+          "leidt een verbetertraject over afdelingen en borgt het resultaat",
+          "leads an improvement project across departments and secures the result",
+        ],
+      ],
+      esco: [close("lean manufacturing")],
+    }),
+    skill("bedrijf", "Bedrijfskunde", "Business", {
+      altNl: ["bedrijfsprocessen en kosten"],
+      altEn: ["business administration"],
+      ladder: [
+        [
+          "beschrijft hoe een bedrijf werkt en berekent de kosten van een product",
+          "describes how a company works and calculates the cost of a product",
+        ],
+        [
+          "onderbouwt een investering met kosten, baten en risico's",
+          "supports an investment with costs, benefits and risks",
+        ],
+      ],
+      esco: [broad("business knowledge")],
+    }),
+    skill("ondernemen", "Ondernemend gedrag", "Entrepreneurship", {
+      altNl: ["ondernemendheid"],
+      altEn: ["entrepreneurial behaviour"],
+      ladder: [
+        [
+          "ziet kansen in het eigen werk en neemt initiatief",
+          "sees opportunities in own work and takes the initiative",
+        ],
+        [
+          "werkt een idee uit tot een plan en zoekt er partners bij",
+          "works an idea out into a plan and finds partners for it",
+        ],
+      ],
+      esco: [close("show entrepreneurial spirit"), narrow("identify new business opportunities")],
+    }),
+  ]),
+  ...people,
+  ...socialInnovation,
+  ...improving,
+  ...business,
+];
