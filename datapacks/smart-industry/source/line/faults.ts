@@ -231,7 +231,7 @@ export const faults: readonly Fault[] = [
       line.documents?.push({ id: "vmbo-bb", title: text("Diploma vmbo-bb", "Diploma vmbo-bb"), kind: "diploma" });
       line.entryProfiles.unshift({
         id: "bb-in",
-        title: text("Instroom vmbo-bb", "Entering vmbo-bb"),
+        title: text("vmbo-bb leerjaar 3", "vmbo-bb year 3"),
         programme: "bb",
         headcount: 23,
         entryLevels: [],

@@ -11,14 +11,14 @@ const fromVmbo =
 export const entryProfiles: readonly EntryProfile[] = [
   {
     id: "vmbo-in",
-    title: text("Instroom vmbo leerjaar 3", "Entering vmbo year 3"),
+    title: text("vmbo-kb leerjaar 3", "vmbo-kb year 3"),
     programme: "vmbo",
     headcount: 64,
     entryLevels: [],
   },
   {
     id: "mbo-vmbo",
-    title: text("Instroom vanuit vmbo-kb", "From vmbo-kb"),
+    title: text("vmbo-kb", "vmbo-kb"),
     programme: "mbo",
     headcount: 52,
     variants: ["bol"],
@@ -27,7 +27,7 @@ export const entryProfiles: readonly EntryProfile[] = [
   },
   {
     id: "mbo-werk",
-    title: text("Werkenden met praktijkverklaring", "Working people with a practice statement"),
+    title: text("werkenden met praktijkverklaring", "working people with a practice statement"),
     programme: "mbo",
     headcount: 21,
     variants: ["bbl"],
@@ -38,7 +38,7 @@ export const entryProfiles: readonly EntryProfile[] = [
   },
   {
     id: "ad-mbo",
-    title: text("Instroom vanuit mbo engineering", "From mbo engineering"),
+    title: text("mbo engineering", "mbo engineering"),
     programme: "ad",
     headcount: 48,
     admission: { document: "mbo4" },
@@ -48,7 +48,7 @@ export const entryProfiles: readonly EntryProfile[] = [
   },
   {
     id: "ad-niet-verwant",
-    title: text("Instroom vanuit een andere mbo 4-opleiding", "From another mbo 4 programme"),
+    title: text("andere mbo 4-opleiding", "another mbo 4 programme"),
     programme: "ad",
     headcount: 6,
     documents: ["mbo4-anders"],
@@ -57,7 +57,7 @@ export const entryProfiles: readonly EntryProfile[] = [
   },
   {
     id: "ad-havo",
-    title: text("Instroom vanuit havo N&T", "From havo, nature and technology"),
+    title: text("havo N&T", "havo, nature and technology"),
     programme: "ad",
     headcount: 37,
     documents: ["havo-nt"],
@@ -68,7 +68,7 @@ export const entryProfiles: readonly EntryProfile[] = [
   },
   {
     id: "ad-havo-ng",
-    title: text("Instroom vanuit havo N&G zonder wiskunde B", "From havo, nature and health, without mathematics B"),
+    title: text("havo N&G zonder wiskunde B", "havo, nature and health, no mathematics B"),
     programme: "ad",
     headcount: 9,
     documents: ["havo-ng"],
@@ -77,10 +77,7 @@ export const entryProfiles: readonly EntryProfile[] = [
   },
   {
     id: "ad-werk",
-    title: text(
-      "Werkenden van 21 jaar en ouder, na een toets",
-      "Working people of 21 and over, after an entrance test",
-    ),
+    title: text("werkenden vanaf 21 jaar, na toets", "working people from 21, after a test"),
     programme: "ad",
     headcount: 14,
     documents: ["toets21"],
@@ -92,7 +89,7 @@ export const entryProfiles: readonly EntryProfile[] = [
   },
   {
     id: "ba-mbo",
-    title: text("Instroom vanuit mbo engineering", "From mbo engineering"),
+    title: text("mbo engineering", "mbo engineering"),
     programme: "bachelor",
     headcount: 22,
     variants: ["regulier"],
@@ -101,7 +98,7 @@ export const entryProfiles: readonly EntryProfile[] = [
   },
   {
     id: "ba-havo",
-    title: text("Instroom vanuit havo N&T", "From havo, nature and technology"),
+    title: text("havo N&T", "havo, nature and technology"),
     programme: "bachelor",
     headcount: 46,
     variants: ["regulier"],
@@ -113,7 +110,7 @@ export const entryProfiles: readonly EntryProfile[] = [
   },
   {
     id: "ba-ad",
-    title: text("Instroom vanuit een verwante Ad", "From a related Ad"),
+    title: text("verwante Ad", "related Ad"),
     programme: "bachelor",
     headcount: 12,
     variants: ["ad-doorstroom"],
@@ -122,7 +119,7 @@ export const entryProfiles: readonly EntryProfile[] = [
   },
   {
     id: "ma-ba",
-    title: text("Instroom vanuit de bachelor", "From the bachelor"),
+    title: text("bachelor", "bachelor"),
     programme: "master",
     headcount: 18,
     admission: { document: "bsc" },
