@@ -3,7 +3,7 @@ import { broad, type ConceptRow, close, exact, knowledge, narrow, skill, within 
 
 const collecting = within("data-verzamelen", [
   skill("productie-registreren", "Productiegegevens vastleggen", "Recording production data", {
-    esco: [exact("record production data")],
+    esco: [close("record production data")],
   }),
   knowledge("opc-ua", "OPC UA", "OPC UA", {
     def: [
@@ -41,7 +41,7 @@ const storing = within("databanken", [
   skill("query", "Gegevens opvragen met een zoekvraag", "Querying data", {
     altNl: ["query schrijven"],
     altEn: ["writing queries"],
-    esco: [exact("use query languages")],
+    esco: [close("use query languages")],
   }),
   skill("datamodel", "Een datamodel maken", "Data modelling", {
     altNl: ["entiteit-relatiediagram"],
@@ -65,7 +65,7 @@ const analysing = within("data-analyseren", [
     altNl: ["datakwaliteit verbeteren"],
     esco: [exact("perform data cleansing")],
   }),
-  knowledge("datakwaliteit", "Datakwaliteit beoordelen", "Data quality assessment", {
+  knowledge("datakwaliteit", "Beoordeling van datakwaliteit", "Data quality assessment", {
     esco: [exact("data quality assessment")],
   }),
   skill("data-visualiseren", "Data in beeld brengen", "Visualising data", {
@@ -196,7 +196,7 @@ export const dataRows: readonly ConceptRow[] = [
         7,
       ],
     ],
-    esco: [broad("data analytics")],
+    esco: [close("data analytics")],
   }),
   ...within("data", [
     skill("data-verzamelen", "Data uit machines verzamelen", "Collecting machine data", {

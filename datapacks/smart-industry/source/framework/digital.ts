@@ -28,8 +28,8 @@ const programming = within("programmeren", [
     altEn: ["Git"],
     esco: [broad("tools for software configuration management")],
   }),
-  knowledge("embedded", "Embedded systemen", "Embedded systems", {
-    altNl: ["ingebedde systemen"],
+  knowledge("embedded", "Ingebedde systemen", "Embedded systems", {
+    altNl: ["embedded systemen"],
     esco: [exact("embedded systems")],
   }),
   skill("microcontroller", "Een microcontroller programmeren", "Programming a microcontroller", {
@@ -37,7 +37,7 @@ const programming = within("programmeren", [
     altEn: ["Arduino"],
     esco: [broad("program firmware")],
   }),
-  knowledge("c-taal", "Programmeren in C en C++", "Programming in C and C++", { esco: [narrow("C++")] }),
+  knowledge("c-taal", "De talen C en C++", "The languages C and C++", { esco: [narrow("C++")] }),
   knowledge("realtime", "Realtimesystemen", "Real-time systems", { esco: [exact("real-time computing")] }),
   knowledge("softwareontwikkeling-agile", "Wendbaar ontwikkelen van software", "Agile software development", {
     altNl: ["agile", "scrum"],
@@ -84,6 +84,8 @@ const statistics = within("statistiek", [
 const security = within("otsecurity", [
   knowledge("cyberveiligheid", "Digitale veiligheid", "Cyber security", {
     altNl: ["cybersecurity"],
+    // Wider than its neighbours here, so not under them.
+    broader: "data",
     esco: [exact("cyber security")],
   }),
   skill("toegang-beheren", "Toegang tot machines beheren", "Managing access to machines", {

@@ -165,7 +165,6 @@ export const escoSkills = {
   "inspect quality of products": "1a3660c2-011c-4e96-9b1d-529afc305428",
   "install automation components": "818c2b89-1335-4443-ada7-e1046862e273",
   "install electrical and electronic equipment": "52797dce-911c-4e6d-b0cb-491f6469014f",
-  "install hydraulic systems": "753b1781-ea44-4eea-b84a-f8a76fbd6c4d",
   "install machinery": "b1f71b18-4ccb-4334-bdd7-32b60c2aa272",
   "install photovoltaic systems": "18d3f89a-6ac5-4ca6-bf93-0baec4e13bcd",
   "install pneumatic systems": "82da5835-1759-4eeb-9d58-a834ee80384e",

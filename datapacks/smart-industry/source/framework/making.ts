@@ -118,7 +118,7 @@ const machining = within("verspanen", [
     {
       altNl: ["schuifmaat", "micrometer", "meetklok"],
       altEn: ["calliper", "micrometer", "dial gauge"],
-      esco: [exact("operate precision measuring equipment")],
+      esco: [close("operate precision measuring equipment")],
     },
   ),
   skill("coordinatenmeetmachine", "Meten met een coördinatenmeetmachine", "Using a coordinate measuring machine", {

@@ -35,7 +35,7 @@ const topics = within("wiskunde", [
     altEn: ["minimising and maximising"],
   }),
   skill("wiskundig-redeneren", "Wiskundig redeneren en verantwoorden", "Mathematical reasoning", {
-    esco: [close("communicate mathematical information")],
+    esco: [narrow("communicate mathematical information")],
   }),
   skill("rekengereedschap", "Wiskundesoftware gebruiken", "Using mathematical software", {
     altNl: ["numeriek rekenpakket", "grafische rekenmachine"],
@@ -142,7 +142,7 @@ export const mathematicsRows: readonly ConceptRow[] = [
           "chooses an approach to an arithmetic problem at work and checks the result",
         ],
       ],
-      esco: [exact("apply numeracy skills")],
+      esco: [close("apply numeracy skills")],
     }),
   ]),
   ...topics,

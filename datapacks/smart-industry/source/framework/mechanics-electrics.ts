@@ -21,12 +21,14 @@ const mechanics = within("mechanica", [
   }),
   knowledge("vermoeiing", "Vermoeiing van materialen", "Material fatigue"),
   knowledge("trillingen", "Trillingen", "Vibrations", { altNl: ["eigenfrequentie"], altEn: ["natural frequency"] }),
+  knowledge("stromingsleer", "Stromingsleer", "Fluid mechanics", { esco: [exact("fluid mechanics")] }),
+]);
+
+const physics = within("natuurkunde", [
   knowledge("thermodynamica", "Warmteleer", "Thermodynamics", {
     altNl: ["thermodynamica"],
     esco: [exact("thermodynamics")],
   }),
-  knowledge("stromingsleer", "Stromingsleer", "Fluid mechanics", { esco: [exact("fluid mechanics")] }),
-  knowledge("natuurkunde", "Natuurkunde", "Physics", { altNl: ["nask 1"], esco: [exact("physics")] }),
 ]);
 
 const electrics = within("elektro", [
@@ -119,7 +121,7 @@ const drives = within("aandrijven", [
 
 export const mechanicsElectricsRows: readonly ConceptRow[] = [
   ...within("construeren", [
-    knowledge("mechanica", "Mechanica", "Mechanics", {
+    skill("mechanica", "Mechanica", "Mechanics", {
       altNl: ["toegepaste mechanica"],
       altEn: ["applied mechanics"],
       ladder: [
@@ -144,9 +146,9 @@ export const mechanicsElectricsRows: readonly ConceptRow[] = [
           "judges strength, stiffness and fatigue of a construction and improves the design",
         ],
       ],
-      esco: [exact("mechanics")],
+      esco: [close("mechanics")],
     }),
-    knowledge("elektro", "Elektrotechniek", "Electrical engineering", {
+    skill("elektro", "Elektrotechniek", "Electrical engineering", {
       altNl: ["elektro"],
       ladder: [
         [
@@ -166,9 +168,9 @@ export const mechanicsElectricsRows: readonly ConceptRow[] = [
           "chooses components and protection for an installation and accounts for the choice",
         ],
       ],
-      esco: [exact("electrical engineering")],
+      esco: [close("electrical engineering")],
     }),
-    knowledge("pneumatiek", "Pneumatiek", "Pneumatics", {
+    skill("pneumatiek", "Pneumatiek", "Pneumatics", {
       altNl: ["persluchttechniek"],
       altEn: ["compressed-air technology"],
       ladder: [
@@ -178,11 +180,10 @@ export const mechanicsElectricsRows: readonly ConceptRow[] = [
           "designs an electropneumatic circuit for a machine and finds faults",
         ],
       ],
-      esco: [exact("pneumatics")],
+      esco: [close("pneumatics")],
     }),
-    knowledge("hydrauliek", "Hydrauliek", "Hydraulics", {
-      esco: [exact("hydraulics"), narrow("install hydraulic systems")],
-    }),
+    knowledge("hydrauliek", "Hydrauliek", "Hydraulics", { esco: [exact("hydraulics")] }),
+    knowledge("natuurkunde", "Natuurkunde", "Physics", { altNl: ["nask 1"], esco: [exact("physics")] }),
     skill("aandrijven", "Aandrijven", "Drive technology", {
       altNl: ["aandrijftechniek"],
       altEn: ["drives"],
@@ -207,6 +208,7 @@ export const mechanicsElectricsRows: readonly ConceptRow[] = [
       esco: [close("electric drives")],
     }),
   ]),
+  ...physics,
   ...mechanics,
   ...electrics,
   ...fluidPower,

@@ -89,7 +89,7 @@ export const professionRows: readonly ConceptRow[] = [
     }),
     attitude("druk", "Omgaan met werkdruk", "Dealing with pressure at work", { esco: [close("tolerate stress")] }),
     attitude("veiligheidsbewust", "Veiligheidsbewust zijn", "Safety awareness", {
-      esco: [exact("have a high level of safety awareness")],
+      esco: [close("have a high level of safety awareness")],
     }),
     attitude("vertrouwelijk", "Vertrouwelijk omgaan met informatie", "Respecting confidentiality", {
       esco: [exact("respect confidentiality obligations")],

@@ -30,7 +30,7 @@ const inquiring = within("onderzoek", [
   skill("experimenteren", "Een experiment uitvoeren", "Carrying out an experiment", {
     altNl: ["meetplan"],
     altEn: ["measurement plan"],
-    esco: [close("gather experimental data")],
+    esco: [narrow("gather experimental data")],
   }),
   skill("testgegevens", "Testgegevens vastleggen en analyseren", "Recording and analysing test data", {
     esco: [narrow("record test data"), narrow("analyse test data")],
@@ -38,7 +38,7 @@ const inquiring = within("onderzoek", [
   skill("rapporteren", "Een onderzoek rapporteren", "Reporting research", {
     altNl: ["onderzoeksverslag"],
     altEn: ["research report"],
-    esco: [exact("report analysis results")],
+    esco: [close("report analysis results")],
   }),
   skill("adviseren", "Een onderbouwd advies geven", "Giving substantiated advice", {
     altNl: ["adviesrapport"],
@@ -48,7 +48,7 @@ const inquiring = within("onderzoek", [
   skill("oorzaken-zoeken", "Oorzaken achterhalen", "Root cause analysis", {
     altNl: ["visgraatdiagram", "vijf keer waarom"],
     altEn: ["fishbone diagram", "five whys"],
-    esco: [close("provide improvement strategies")],
+    esco: [broad("provide improvement strategies")],
   }),
   skill("kritisch-denken", "Kritisch denken", "Critical thinking", { esco: [exact("think critically")] }),
   skill("analytisch-denken", "Analytisch denken", "Analytical thinking", { esco: [exact("think analytically")] }),

@@ -1,12 +1,12 @@
 /** Strand “samenwerken en sociale innovatie”: people, improvement of work, and the business around it. */
-import { broad, type ConceptRow, close, exact, knowledge, narrow, skill, within } from "./concept-row.ts";
+import { type ConceptRow, close, exact, knowledge, narrow, skill, within } from "./concept-row.ts";
 
 const people = within("samenwerken", [
   skill("teamwerk", "Werken in een team", "Working in a team", { esco: [exact("work in teams")] }),
   skill("collegas", "Samenwerken met collega's", "Cooperating with colleagues", {
     esco: [exact("cooperate with colleagues")],
   }),
-  skill("feedback-geven", "Feedback geven", "Giving feedback", { esco: [exact("give constructive feedback")] }),
+  skill("feedback-geven", "Feedback geven", "Giving feedback", { esco: [close("give constructive feedback")] }),
   skill("luisteren", "Actief luisteren", "Active listening", { esco: [exact("listen actively")] }),
   skill("vergaderen", "Een vergadering leiden", "Chairing a meeting", {
     altNl: ["voorzitten"],
@@ -15,7 +15,7 @@ const people = within("samenwerken", [
   skill("overdragen", "Werk overdragen aan een andere ploeg", "Handing over to the next shift", {
     altNl: ["ploegoverdracht"],
     altEn: ["shift handover"],
-    esco: [exact("conduct inter-shift communication")],
+    esco: [close("conduct inter-shift communication")],
   }),
   skill("techniek-uitleggen", "Techniek uitleggen aan anderen", "Explaining technology to others", {
     esco: [exact("apply technical communication skills")],
@@ -91,7 +91,7 @@ const improving = within("lean", [
     altNl: ["value stream map"],
     altEn: ["VSM"],
   }),
-  knowledge("verspillingen", "Verspillingen herkennen", "Recognising waste", {
+  skill("verspillingen", "Verspillingen herkennen", "Recognising waste", {
     altNl: ["muda"],
     altEn: ["muda", "seven wastes"],
   }),
@@ -109,12 +109,18 @@ const improving = within("lean", [
   }),
 ]);
 
+const speaking = within("presenteren", [
+  skill("presentatie-geven", "Een presentatie geven", "Giving a presentation", {
+    esco: [close("conduct public presentations")],
+  }),
+]);
+
 const business = within("bedrijf", [
   knowledge("bedrijfsprocessen", "Bedrijfsprocessen", "Business processes", { esco: [exact("business processes")] }),
   skill("kostprijs", "Een kostprijs berekenen", "Calculating production costs", {
     altNl: ["calculeren"],
     altEn: ["costing"],
-    esco: [exact("calculate production costs")],
+    esco: [close("calculate production costs")],
   }),
   skill("businesscase", "Een investering onderbouwen", "Building a business case", {
     altNl: ["businesscase", "terugverdientijd"],
@@ -129,9 +135,10 @@ const business = within("bedrijf", [
     altNl: ["supply chain"],
     esco: [exact("supply chain management")],
   }),
-  skill("projectmatig-werken", "Projectmatig werken", "Project management", {
+  skill("projectmatig-werken", "Projectmatig werken", "Working in projects", {
     altNl: ["projectmanagement"],
-    esco: [exact("perform project management")],
+    altEn: ["project management"],
+    esco: [close("perform project management")],
   }),
   knowledge("verdienmodel", "Verdienmodellen", "Business models", {
     altNl: ["servitization"],
@@ -190,6 +197,12 @@ export const togetherRows: readonly ConceptRow[] = [
     esco: [narrow("work in teams")],
   }),
   ...within("samenwerken", [
+    skill("presenteren", "Presenteren en rapporteren", "Presenting and reporting", {
+      def: [
+        "Wat gemaakt, onderzocht of voorgesteld is helder vertellen en opschrijven voor wie het lezen of horen moet.",
+        "Telling and writing clearly what was made, investigated or proposed, for those who have to read or hear it.",
+      ],
+    }),
     skill("sociale-innovatie", "Werk, mensen en techniek samen vernieuwen", "Workplace innovation", {
       altNl: ["sociale innovatie op het werk"],
       def: [
@@ -229,7 +242,7 @@ export const togetherRows: readonly ConceptRow[] = [
           "supports an investment with costs, benefits and risks",
         ],
       ],
-      esco: [broad("business knowledge")],
+      esco: [close("business knowledge")],
     }),
     skill("ondernemen", "Ondernemend gedrag", "Entrepreneurship", {
       altNl: ["ondernemendheid"],
@@ -250,5 +263,6 @@ export const togetherRows: readonly ConceptRow[] = [
   ...people,
   ...socialInnovation,
   ...improving,
+  ...speaking,
   ...business,
 ];

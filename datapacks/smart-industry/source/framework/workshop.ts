@@ -16,7 +16,7 @@ const safety = within("veiligheid", [
     esco: [exact("work safely with machines")],
   }),
   skill("gevaren-herkennen", "Gevaren op de werkplek herkennen", "Identifying hazards in the workplace", {
-    esco: [exact("identify hazards in the workplace")],
+    esco: [close("identify hazards in the workplace")],
   }),
   skill("risicobeoordeling", "Een risicobeoordeling maken", "Drawing up a risk assessment", {
     altNl: ["RI&E", "taakrisicoanalyse"],
@@ -103,7 +103,7 @@ const metal = within("metaal", [
     esco: [broad("apply arc welding techniques")],
   }),
   skill("puntlassen", "Puntlassen", "Spot welding", { esco: [exact("apply spot welding techniques")] }),
-  skill("las-beoordelen", "Een las beoordelen", "Inspecting a weld", { esco: [exact("perform welding inspection")] }),
+  skill("las-beoordelen", "Een las beoordelen", "Inspecting a weld", { esco: [close("perform welding inspection")] }),
   skill("plaatwerken", "Plaatwerken", "Sheet metal work", {
     altNl: ["knippen", "zetten", "walsen van plaat"],
     altEn: ["shearing", "bending", "rolling"],
@@ -164,7 +164,9 @@ const quality = within("kwaliteit", [
   skill("kwaliteitssysteem", "Werken met een kwaliteitssysteem", "Working with a quality management system", {
     esco: [close("implement quality management systems")],
   }),
-  skill("audit", "Een audit uitvoeren", "Performing a quality audit", { esco: [exact("perform quality audits")] }),
+  skill("audit", "Een kwaliteitsaudit uitvoeren", "Performing a quality audit", {
+    esco: [exact("perform quality audits")],
+  }),
 ]);
 
 const preparing = within("planning", [
