@@ -8,7 +8,7 @@ import { frameworkRows } from "./all-rows.ts";
 import type { ConceptRow, EscoMatch } from "./concept-row.ts";
 import { escoSkills } from "./esco.ts";
 
-const data = process.env.LEERLIJN_DATA ?? join(import.meta.dirname, "../../../../../shared/data");
+const data = process.env["LEERLIJN_DATA"] ?? join(import.meta.dirname, "../../../../../shared/data");
 const folder = join(data, "esco");
 
 const matches = frameworkRows.flatMap((row) => (row.esco ?? []).map((match) => ({ row, match })));
@@ -59,7 +59,7 @@ test.skipIf(!existsSync(folder))(
     for (const { row, match } of matches) {
       const found = skills.get(escoUri(match));
       if (found === undefined) throw new Error(`${named({ row, match })}: not in ESCO`);
-      expect(found.preferredLabel.en?.trim(), named({ row, match })).toBe(match.label);
+      expect(found.preferredLabel["en"]?.trim(), named({ row, match })).toBe(match.label);
       expect(found.status ?? "released").toBe("released");
       if (match.kind !== "exactMatch") continue;
       expect(found.kind === "knowledge", named({ row, match })).toBe(row.kind === "knowledge");
@@ -71,7 +71,7 @@ test.skipIf(!existsSync(folder))(
 
 /** First letters of the words that both go by, in English. */
 function sharedStems(row: ConceptRow, { preferredLabel, altLabels }: Concept): readonly string[] {
-  const theirs = stems([preferredLabel.en ?? "", ...(altLabels?.en ?? [])]);
+  const theirs = stems([preferredLabel["en"] ?? "", ...(altLabels?.["en"] ?? [])]);
   return [...stems([row.en, ...(row.altEn ?? [])])].filter((stem) => theirs.has(stem));
 }
 

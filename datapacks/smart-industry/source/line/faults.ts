@@ -231,7 +231,7 @@ export const faults: readonly Fault[] = [
       line.documents?.push({ id: "vmbo-bb", title: text("Diploma vmbo-bb", "Diploma vmbo-bb"), kind: "diploma" });
       line.entryProfiles.unshift({
         id: "bb-in",
-        title: text("vmbo-bb leerjaar 3", "vmbo-bb year 3"),
+        title: text("start leerjaar 3 vmbo-bb", "start of year 3 vmbo-bb"),
         programme: "bb",
         headcount: 23,
         entryLevels: [],

@@ -11,7 +11,7 @@ const fromVmbo =
 export const entryProfiles: readonly EntryProfile[] = [
   {
     id: "vmbo-in",
-    title: text("vmbo-kb leerjaar 3", "vmbo-kb year 3"),
+    title: text("start leerjaar 3", "start of year 3"),
     programme: "vmbo",
     headcount: 64,
     entryLevels: [],
