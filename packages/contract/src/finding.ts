@@ -50,6 +50,7 @@ export const findingExplanationSchema = z.object({
   sentence: z.string(),
   why: z.string(),
   mend: z.string(),
+  people: z.string(),
   affects: z.string(),
 });
 export type FindingExplanation = z.infer<typeof findingExplanationSchema>;

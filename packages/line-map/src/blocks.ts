@@ -3,13 +3,14 @@
  * to either side, above and below, so that labels can never meet; the fork is in `fork-block.ts`, the order in
  * `track.ts`.
  */
+import type { Measures } from "./measures.ts";
 import type { LineNames } from "./names.ts";
 import { straight } from "./path.ts";
 import type { Box, Detail, Stretch } from "./scene.ts";
 import type { SceneBuilder } from "./scene-builder.ts";
 import { wrapLabel } from "./text-measure.ts";
 import type { ArrivalItem, ExitItem, StationItem, StretchItem, TrackItem } from "./track.ts";
-import { capital, count, say, wordsIn } from "./words.ts";
+import { capital, say, wordsIn } from "./words.ts";
 
 export type Side = "up" | "down";
 
@@ -45,6 +46,7 @@ export interface Block {
 
 export interface BlockOptions {
   readonly detail: Detail;
+  readonly measures: Measures;
   readonly names: LineNames;
   /** Transfers by the profile that they lead to. */
   readonly transferred: ReadonlySet<string>;
@@ -62,7 +64,6 @@ export const sizes = {
   entry: 10.5,
   fold: 14,
   gap: 8,
-  strip: 60,
   label: { size: 12.5, weight: 450 },
   exitLabel: { size: 12.5, weight: 650 },
   trackName: { size: 14, weight: 650 },
@@ -154,18 +155,23 @@ export function stationBlock(item: StationItem, side: Side, options: BlockOption
   };
 }
 
+/** Half the room of the bar itself. */
+const exitReach = 5;
+
 export function exitBlock(item: ExitItem, side: Side, options: BlockOptions): Block {
   const { names } = options;
   const label = wrapLabel(say(item.exit.title, names.language), sizes.exitLabel, { maxWidth: 110, maxLines: 3 });
-  const half = Math.max(label.width / 2, 5);
+  // Seen from afar the name ends at its bar, so that the next programme can begin close behind it.
+  const right = options.detail === "far" ? exitReach : Math.max(label.width / 2, exitReach);
+  const left = Math.max(label.width - right, exitReach);
   const away = 17 + sizes.gap;
   const id = `exit:${item.exit.id}`;
   return {
     item,
     before: 0,
     behind: 0,
-    rooms: [{ x0: -5, x1: 5, y0: -18, y1: 18 }, beside(side, -half, half, away, away + label.height)],
-    solids: [{ from: -half, to: half }],
+    rooms: [{ x0: -5, x1: 5, y0: -18, y1: 18 }, beside(side, -left, right, away, away + label.height)],
+    solids: [{ from: -left, to: right }],
     isFaded: false,
     draw: (x, y, { scene, programme, stretch }) => {
       scene.add(id, {
@@ -176,7 +182,10 @@ export function exitBlock(item: ExitItem, side: Side, options: BlockOptions): Bl
         stretch,
       });
       const top = side === "up" ? y - away - label.height : y + away;
-      const box = scene.label(`label:${id}`, label, { x, top, align: "middle" }, "ink", { subject: id, stretch });
+      const box = scene.label(`label:${id}`, label, { x: x + right, top, align: "end" }, "ink", {
+        subject: id,
+        stretch,
+      });
       scene.mark({
         id,
         kind: "exit",
@@ -189,25 +198,17 @@ export function exitBlock(item: ExitItem, side: Side, options: BlockOptions): Bl
   };
 }
 
-/** A stretch seen from afar: no stations, only how many units it holds. */
-export function stretchBlock(item: StretchItem, side: Side, options: BlockOptions): Block {
-  const words = wordsIn[options.names.language];
-  const label = wrapLabel(count(item.units.length, words.unit), sizes.label, { maxWidth: 120, maxLines: 1 });
-  const half = Math.max(50, label.width / 2);
-  const height = 14 + label.height;
+/** A stretch seen from afar: track without stations. */
+export function stretchBlock(item: StretchItem, options: BlockOptions): Block {
+  const half = options.measures.halfStretch;
   return {
     item,
     before: 0,
     behind: 0,
-    rooms: [{ x0: -half, x1: half, y0: -6, y1: 6 }, beside(side, -half, half, 14, height)],
+    rooms: [{ x0: -half, x1: half, y0: -6, y1: 6 }],
     solids: [{ from: -half, to: half }],
     isFaded: false,
-    draw: (x, y, { scene, stretch }) => {
-      const top = side === "up" ? y - height : y + 14;
-      scene.label(`label:stretch:${stretch.programme}:${stretch.from}`, label, { x, top, align: "middle" }, "quiet", {
-        stretch,
-      });
-    },
+    draw: () => {},
   };
 }
 

@@ -2,7 +2,7 @@
  * Gives every item of every lane its x, so that time runs right: within a lane in order, behind the exits from which
  * people come, and with every climbing curve in a strip of its own, which no label enters. Owns x only.
  */
-import { sizes } from "./blocks.ts";
+import type { Measures } from "./measures.ts";
 import { evenRow, gapsOf, type PlacedBlock, setRow } from "./rows.ts";
 
 export interface Lane {
@@ -93,9 +93,9 @@ interface Order {
  * Sets the x of every block: as far left as rows, links and strips allow. Every strip that meets a label adds an order,
  * either way round, but never against the orders so far: so it comes to rest. Rounds × (items + links × items crossed).
  */
-export function setColumns(lanes: readonly Lane[], ways: readonly LinkWay[], startX: number): void {
+export function setColumns(lanes: readonly Lane[], ways: readonly LinkWay[], startX: number, measures: Measures): void {
   const leastX = lanes.map((lane) => lane.row.map(() => 0));
-  const gaps = lanes.map((lane) => gapsOf(lane.row));
+  const gaps = lanes.map((lane) => gapsOf(lane.row, measures.trackGap));
   const forward = ways.filter((way) => !way.isBack);
   const orders = new Map<string, Order>();
   const xOf = (end: LinkEnd) => lanes[end.lane]?.row[end.item]?.x ?? 0;
@@ -109,14 +109,14 @@ export function setColumns(lanes: readonly Lane[], ways: readonly LinkWay[], sta
     for (const [i, lane] of lanes.entries()) setRow(lane.row, gaps[i] ?? [], startX, leastX[i] ?? []);
     let hasMoved = false;
     for (const { link, climbs } of forward) {
-      const room = climbs === "both" ? 2 * sizes.strip + afterExit : sizes.strip;
+      const room = climbs === "both" ? 2 * measures.strip + afterExit : measures.strip;
       if (raise(link.to, turnX(link, lanes) + room)) hasMoved = true;
     }
     for (const order of orders.values()) if (raise(order.to, xOf(order.from) + order.gap)) hasMoved = true;
     if (hasMoved) continue;
     let hasConflict = false;
     for (const way of ways)
-      for (const strip of stripsOf(way, lanes))
+      for (const strip of stripsOf(way, lanes, measures))
         for (const order of ordersOf(strip, way, lanes, [...forward.map(({ link }) => link), ...orders.values()])) {
           const key = [order.from.lane, order.from.item, order.to.lane, order.to.item].join(" ");
           if ((orders.get(key)?.gap ?? Number.NEGATIVE_INFINITY) >= order.gap - 0.01) continue;
@@ -137,7 +137,7 @@ export function setColumns(lanes: readonly Lane[], ways: readonly LinkWay[], sta
   for (const end of pinned) hold(end.lane, end.item, xOf(end));
   // What stands left of a strip stays there.
   for (const way of ways)
-    for (const strip of stripsOf(way, lanes))
+    for (const strip of stripsOf(way, lanes, measures))
       for (let lane = strip.top; lane <= strip.bottom; lane++)
         for (const [item, { block, x }] of (lanes[lane]?.row ?? []).entries())
           for (const solid of block.solids) if (x + solid.to <= strip.from + 1) hold(lane, item, strip.from - solid.to);
@@ -154,14 +154,14 @@ export function turnX(link: Link, lanes: readonly Lane[]): number {
   return x;
 }
 
-function stripsOf(way: LinkWay, lanes: readonly Lane[]): Strip[] {
+function stripsOf(way: LinkWay, lanes: readonly Lane[], measures: Measures): Strip[] {
   const { link, climbs } = way;
   const turn = turnX(link, lanes);
   const arrivalX = lanes[link.to.lane]?.row[link.to.item]?.x ?? 0;
   const top = Math.min(link.from.lane, link.to.lane);
   const bottom = Math.max(link.from.lane, link.to.lane);
-  const atTarget = { owner: link.to, from: arrivalX - sizes.strip, to: arrivalX, top, bottom };
-  const atSource = { owner: link.from, from: turn, to: turn + sizes.strip, top, bottom };
+  const atTarget = { owner: link.to, from: arrivalX - measures.strip, to: arrivalX, top, bottom };
+  const atSource = { owner: link.from, from: turn, to: turn + measures.strip, top, bottom };
   if (climbs === "target") return [atTarget];
   if (climbs === "source") return [atSource];
   return [atSource, { ...atTarget, top: link.to.lane, bottom: link.to.lane }];

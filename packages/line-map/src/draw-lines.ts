@@ -1,6 +1,5 @@
 /** Draws planned lanes: bands, names, transfers, tracks. Owns what belongs to no single item. */
 import type { DrawContext } from "./blocks.ts";
-import { sizes } from "./blocks.ts";
 import { type LinkWay, turnX } from "./columns.ts";
 import { type LanePlan, margin, type PlannedLane } from "./lanes.ts";
 import type { LineNames } from "./names.ts";
@@ -96,7 +95,7 @@ function drawTransfer(scene: SceneBuilder, { link, climbs, isBack }: LinkWay, pl
   if (source === undefined || target === undefined || exitX === undefined || arrivalX === undefined) return;
   const from = { x: exitX, y: source.y };
   const to = { x: arrivalX, y: target.y };
-  const strip = sizes.strip;
+  const { strip } = plan.measures;
   const leave = turnX(link, plan.lanes);
   let d: string;
   if (climbs === "target") {

@@ -11,7 +11,7 @@ const betweenRows = 10;
 export function forkBlock(item: ForkItem, options: BlockOptions): Block {
   const rows = item.rows.map((items) => {
     const placed = makeRow(items, ["up"], { ...options, labelWidth: 150, labelLines: 2 });
-    evenRow(placed, gapsOf(placed), []);
+    evenRow(placed, gapsOf(placed, options.measures.trackGap), []);
     return { placed, width: rowEnd(placed), ...rowHeight(placed) };
   });
   const width = Math.max(...rows.map((row) => row.width));

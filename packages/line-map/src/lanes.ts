@@ -3,6 +3,7 @@ import type { LearningLine } from "@leerlijn/engine/learning-line/model";
 import type { BlockOptions } from "./blocks.ts";
 import { type Link, type LinkWay, planLinks, setColumns } from "./columns.ts";
 import type { Mark } from "./fault-places.ts";
+import { type Measures, measuresOf } from "./measures.ts";
 import type { LineNames } from "./names.ts";
 import { type Outline, outlineLine } from "./outline.ts";
 import { makeRow, type PlacedBlock, rowEnd, rowHeight } from "./rows.ts";
@@ -28,6 +29,7 @@ export interface LanePlan {
   /** From top to bottom. */
   readonly lanes: readonly PlannedLane[];
   readonly ways: readonly LinkWay[];
+  readonly measures: Measures;
   readonly namesWidth: number;
   readonly width: number;
   readonly height: number;
@@ -38,8 +40,6 @@ export interface LanePlan {
 }
 
 export const margin = 32;
-const nameWidth = 168;
-const lanePad = 18;
 
 export function planLanes(
   line: LearningLine,
@@ -50,8 +50,10 @@ export function planLanes(
   const sorted = outlineLine(line)
     .map((outline, colour) => ({ outline, colour }))
     .sort((a, b) => (b.outline.programme.nlqf ?? 0) - (a.outline.programme.nlqf ?? 0) || b.colour - a.colour);
+  const measures = measuresOf(options.detail);
   const blockOptions: BlockOptions = {
     detail: options.detail,
+    measures,
     names,
     transferred: new Set((line.transfers ?? []).map((transfer) => transfer.profile)),
     isClimbing: climbingIn(
@@ -75,12 +77,12 @@ export function planLanes(
       name: wrapLabel(
         say(programme.title, names.language),
         { size: 15, weight: 650 },
-        { maxWidth: nameWidth, maxLines: 3 },
+        { maxWidth: measures.nameWidth, maxLines: 3 },
       ),
       quiet: wrapLabel(
         [level, institution].filter((part) => part !== "").join(" · "),
         { size: 12.5, weight: 400 },
-        { maxWidth: nameWidth, maxLines: 3 },
+        { maxWidth: measures.nameWidth, maxLines: measures.quietLines, hardWidth: measures.nameWidth * 1.1 },
       ),
     };
   });
@@ -88,14 +90,14 @@ export function planLanes(
   const ways = planLinks(rows, links);
   const widest = Math.max(60, ...rows.map((lane) => Math.max(lane.name.width, lane.quiet.width)));
   const namesWidth = margin + 16 + widest + 24;
-  setColumns(rows, ways, namesWidth);
+  setColumns(rows, ways, namesWidth, measures);
 
   let top = 0;
   const lanes = rows.map((lane): PlannedLane => {
     const reach = rowHeight(lane.row);
     const nameHeight = (lane.name.height + lane.quiet.height + 6) / 2;
-    const up = Math.max(reach.up, nameHeight, 30) + lanePad;
-    const down = Math.max(reach.down, nameHeight, 30) + lanePad;
+    const up = Math.max(reach.up, nameHeight, 30) + measures.lanePad;
+    const down = Math.max(reach.down, nameHeight, 30) + measures.lanePad;
     const placed = { ...lane, y: top + up, top, bottom: top + up + down };
     top += up + down;
     return placed;
@@ -104,6 +106,7 @@ export function planLanes(
   return {
     lanes,
     ways,
+    measures,
     namesWidth,
     width: Math.max(namesWidth + 200, ...rows.map((lane) => rowEnd(lane.row))) + margin,
     height: top,

@@ -2,6 +2,7 @@
 import { type Block, beside, type Side, sizes, union } from "./blocks.ts";
 import { cutsTrack, drawGlyph, glyphReach } from "./fault-glyphs.ts";
 import type { Mark } from "./fault-places.ts";
+import type { Measures } from "./measures.ts";
 import { straight } from "./path.ts";
 import type { Paint } from "./scene.ts";
 import { wrapLabel } from "./text-measure.ts";
@@ -15,13 +16,10 @@ const paints = {
 
 const cardPad = { x: 8, y: 6 };
 
-/** Where a card stands beyond the labels of stations: it leaves them their room, and its stem passes between them. */
-const beyondLabels = 72;
-
-export function markBlock(item: MarkItem, side: Side, isFar: boolean): Block {
+export function markBlock(item: MarkItem, side: Side, measures: Measures, isFar: boolean): Block {
   const { mark } = item;
-  const head = wrapLabel(mark.head, sizes.head, { maxWidth: 150, maxLines: 2 });
-  const words = wrapLabel(mark.words, sizes.text, { maxWidth: 150, maxLines: 3 });
+  const head = wrapLabel(mark.head, sizes.head, { maxWidth: measures.cardWidth, maxLines: 2 });
+  const words = wrapLabel(mark.words, sizes.text, { maxWidth: measures.cardWidth, maxLines: 3 });
   const gap = words.lines.length > 0 ? 3 : 0;
   const card = {
     width: Math.max(head.width, words.width) + 2 * cardPad.x,
@@ -29,7 +27,7 @@ export function markBlock(item: MarkItem, side: Side, isFar: boolean): Block {
   };
   const cuts = cutsTrack(mark.shape);
   const reach = glyphReach(mark.shape);
-  const away = isFar ? beyondLabels : (side === "up" ? reach.up : reach.down) + 9;
+  const away = isFar ? measures.beyondLabels : (side === "up" ? reach.up : reach.down) + 9;
   const right = Math.max(reach.side, card.width - reach.side);
   const paint = paints[mark.waived ? "gap" : mark.kind];
   return {

@@ -23,7 +23,6 @@ export interface PlacedBlock {
   x: number;
 }
 
-const trackGap = 20;
 const labelGap = 9;
 /** Rooms one above the other, px. */
 const apart = 5;
@@ -37,16 +36,16 @@ export function makeBlock(item: TrackItem, side: Side, options: BlockOptions, is
     case "exit":
       return exitBlock(item, side, options);
     case "mark":
-      return markBlock(item, side, isFar);
+      return markBlock(item, side, options.measures, isFar);
     case "stretch":
-      return stretchBlock(item, side, options);
+      return stretchBlock(item, options);
     case "fork":
       return forkBlock(item, options);
   }
 }
 
 /** How far one block must at least stand right of another so that their rooms do not meet; rooms × rooms. */
-function distance(left: Block, right: Block): number {
+function distance(left: Block, right: Block, trackGap: number): number {
   let least = Number.NEGATIVE_INFINITY;
   for (const a of left.rooms)
     for (const b of right.rooms) {
@@ -58,9 +57,9 @@ function distance(left: Block, right: Block): number {
 }
 
 /** The least x at which the block meets none of those before it. */
-function leastX(block: Block, before: readonly PlacedBlock[], start: number): number {
-  let x = start - Math.min(...block.rooms.map((room) => room.x0));
-  for (const other of before) x = Math.max(x, other.x + distance(other.block, block));
+function leastX(block: Block, before: readonly PlacedBlock[], trackGap: number): number {
+  let x = 0 - Math.min(...block.rooms.map((room) => room.x0));
+  for (const other of before) x = Math.max(x, other.x + distance(other.block, block, trackGap));
   return x;
 }
 
@@ -89,12 +88,12 @@ export function makeRow(items: readonly TrackItem[], sides: readonly Side[], opt
     let best: Candidate | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const one of candidates) {
-      const placed = { ...one, x: leastX(one.block, row.slice(-reachBack), 0) };
+      const placed = { ...one, x: leastX(one.block, row.slice(-reachBack), options.measures.trackGap) };
       const isSame = one.side === last && candidates.length > 1;
       const cost =
         one.penalty +
         (isSame ? 2 : 0) +
-        endOf([...row.slice(-reachBack), placed], made.slice(i + 1, i + 1 + lookAhead));
+        endOf([...row.slice(-reachBack), placed], made.slice(i + 1, i + 1 + lookAhead), options.measures.trackGap);
       if (cost >= least) continue;
       least = cost;
       best = placed;
@@ -114,7 +113,7 @@ function candidatesOf(item: TrackItem, sides: readonly Side[], options: BlockOpt
     penalty,
   });
   const [first = "up"] = sides;
-  if (item.type === "arrival" || item.type === "fork") return [make(first, 0)];
+  if (item.type === "arrival" || item.type === "fork" || item.type === "stretch") return [make(first, 0)];
   if (item.type === "exit" && sides.length > 1) return [make("down", 0), make("up", 60)];
   const near = sides.map((side) => make(side, 0));
   if (item.type !== "mark" || sides.length === 1) return near;
@@ -122,12 +121,12 @@ function candidatesOf(item: TrackItem, sides: readonly Side[], options: BlockOpt
 }
 
 /** Where the row would end if the next items took the best of their own places one by one. */
-function endOf(row: readonly PlacedBlock[], next: readonly (readonly Candidate[])[]): number {
+function endOf(row: readonly PlacedBlock[], next: readonly (readonly Candidate[])[], trackGap: number): number {
   const tried = [...row];
   for (const candidates of next) {
     let best: PlacedBlock | null = null;
     for (const { block, penalty } of candidates) {
-      const x = leastX(block, tried, 0) + penalty;
+      const x = leastX(block, tried, trackGap) + penalty;
       if (best === null || x < best.x) best = { block, x };
     }
     if (best !== null) tried.push(best);
@@ -138,9 +137,11 @@ function endOf(row: readonly PlacedBlock[], next: readonly (readonly Candidate[]
 /** Distances between the blocks of a row, so that it can be set again and again; `[i][j]`: of j behind i. */
 export type RowGaps = readonly (readonly number[])[];
 
-export function gapsOf(row: readonly PlacedBlock[]): RowGaps {
+export function gapsOf(row: readonly PlacedBlock[], trackGap: number): RowGaps {
   return row.map((left, i) =>
-    row.map((right, j) => (j > i && j - i <= reachBack ? distance(left.block, right.block) : Number.NEGATIVE_INFINITY)),
+    row.map((right, j) =>
+      j > i && j - i <= reachBack ? distance(left.block, right.block, trackGap) : Number.NEGATIVE_INFINITY,
+    ),
   );
 }
 

@@ -243,9 +243,7 @@ function countMarks(marks: readonly Mark[], names: LineNames): Mark[] {
   const sorted = [...marks].sort((a, b) => worst[a.kind] - worst[b.kind]);
   const [first] = sorted;
   if (first === undefined) return [];
-  const counts = new Map<FindingCode, number>();
-  for (const mark of sorted) counts.set(mark.code, (counts.get(mark.code) ?? 0) + mark.findings.length);
-  const said = [...counts].map(([code, n]) => count(n, wordsIn[names.language].counted[code]));
+  const said = sayCounts(sorted, names);
   const findings = sorted.flatMap((mark) => mark.findings);
   return [
     {
@@ -257,6 +255,17 @@ function countMarks(marks: readonly Mark[], names: LineNames): Mark[] {
       words: said.slice(1).join(", "),
     },
   ];
+}
+
+/** By code while that is short; otherwise by how bad they are. Of marks with the worst first. */
+function sayCounts(marks: readonly Mark[], names: LineNames): string[] {
+  const words = wordsIn[names.language];
+  const counts = new Map<FindingCode, number>();
+  for (const mark of marks) counts.set(mark.code, (counts.get(mark.code) ?? 0) + mark.findings.length);
+  if (counts.size <= 2) return [...counts].map(([code, n]) => count(n, words.counted[code]));
+  const kinds = new Map<FindingKind, number>();
+  for (const mark of marks) kinds.set(mark.kind, (kinds.get(mark.kind) ?? 0) + mark.findings.length);
+  return [...kinds].map(([kind, n]) => count(n, words.kinds[kind]));
 }
 
 /** A mark whose place is not drawn (a choice without choice, a unit on no route) stands at the end: nothing is lost. */

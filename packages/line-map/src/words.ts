@@ -4,13 +4,14 @@
  */
 import type { LoadUnit, StudyLoad } from "@leerlijn/engine/base/study-load";
 import { type Language, type Text, textIn } from "@leerlijn/engine/base/text";
-import type { FindingCode } from "@leerlijn/engine/learning-line/finding";
+import type { FindingCode, FindingKind } from "@leerlijn/engine/learning-line/finding";
 import type { LegendKey } from "./scene.ts";
 
 export interface Words {
   readonly findings: Readonly<Record<FindingCode, string>>;
   /** One and several, as counted in the verdict. */
   readonly counted: Readonly<Record<FindingCode, readonly [string, string]>>;
+  readonly kinds: Readonly<Record<FindingKind, readonly [string, string]>>;
   readonly legend: Readonly<Record<LegendKey, string>>;
   readonly unit: readonly [string, string];
   readonly period: string;
@@ -63,6 +64,11 @@ const nl: Words = {
     "versions-do-not-meet": ["keer versies die niet aansluiten", "keer versies die niet aansluiten"],
     "not-described": ["keer niet beschreven", "keer niet beschreven"],
     "not-decided": ["keer niet te beoordelen", "keer niet te beoordelen"],
+  },
+  kinds: {
+    fault: ["fout", "fouten"],
+    signal: ["signaal", "signalen"],
+    gap: ["keer iets onbekend", "keer iets onbekend"],
   },
   legend: {
     unit: "onderdeel",
@@ -137,6 +143,11 @@ const en: Words = {
     "versions-do-not-meet": ["pair of versions that do not meet", "pairs of versions that do not meet"],
     "not-described": ["thing not described", "things not described"],
     "not-decided": ["question not decided", "questions not decided"],
+  },
+  kinds: {
+    fault: ["fault", "faults"],
+    signal: ["signal", "signals"],
+    gap: ["thing unknown", "things unknown"],
   },
   legend: {
     unit: "unit",

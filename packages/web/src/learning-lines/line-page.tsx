@@ -16,7 +16,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Check, checkQuery, type KeptLine, lineQuery } from "../api/queries.ts";
 import { useLanguage } from "../i18n/use-language.ts";
-import { ExampleBadge, PageHeader } from "../shared/page-header.tsx";
+import { PageHeader } from "../shared/page-header.tsx";
 import { PageProblem } from "../shared/page-problem.tsx";
 import { PageSkeleton } from "../shared/page-skeleton.tsx";
 import { ProblemPanel } from "../shared/problem-panel.tsx";
@@ -231,6 +231,7 @@ function LineHeader({ kept, check, reading }: LineHeaderProps) {
     <PageHeader
       where={<Link to="/learning-lines">{t("lines.title")}</Link>}
       title={say(line.title)}
+      example={line.example}
       state={
         <>
           <VerdictPill
@@ -245,7 +246,6 @@ function LineHeader({ kept, check, reading }: LineHeaderProps) {
               ].join(" · ")}
             </span>
           )}
-          {line.example === true ? <ExampleBadge /> : null}
         </>
       }
       actions={

@@ -7,7 +7,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { programmeQuery } from "../api/queries.ts";
 import { useLanguage } from "../i18n/use-language.ts";
-import { ExampleBadge, PageHeader } from "../shared/page-header.tsx";
+import { PageHeader } from "../shared/page-header.tsx";
 import { PageProblem } from "../shared/page-problem.tsx";
 import { PageSkeleton } from "../shared/page-skeleton.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
@@ -52,12 +52,8 @@ function ProgrammeView({ detail }: { readonly detail: ProgrammeDetail }) {
           </>
         }
         title={say(programme.title)}
-        state={
-          <>
-            <span>{facts.join(" · ")}</span>
-            {detail.example ? <ExampleBadge /> : null}
-          </>
-        }
+        example={detail.example}
+        state={<span>{facts.join(" · ")}</span>}
       />
       <section aria-labelledby="units">
         <h2 id="units" className={styles["heading"]}>

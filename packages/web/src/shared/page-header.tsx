@@ -6,12 +6,14 @@ import styles from "./panels.module.css";
 export interface PageHeaderProps {
   readonly title: string;
   readonly where?: ReactNode;
+  /** The data are invented. */
+  readonly example?: boolean | undefined;
   readonly state?: ReactNode;
   readonly intro?: string;
   readonly actions?: ReactNode;
 }
 
-export function PageHeader({ title, where, state, intro, actions }: PageHeaderProps) {
+export function PageHeader({ title, where, example = false, state, intro, actions }: PageHeaderProps) {
   const { t } = useTranslation();
   const name = t("app.name");
   useEffect(() => {
@@ -21,7 +23,10 @@ export function PageHeader({ title, where, state, intro, actions }: PageHeaderPr
     <header className={styles["header"]}>
       <div className={styles["headerText"]}>
         {where === undefined ? null : <div className={styles["where"]}>{where}</div>}
-        <h1>{title}</h1>
+        <div className={styles["title"]}>
+          <h1>{title}</h1>
+          {example ? <ExampleBadge /> : null}
+        </div>
         {state === undefined ? null : <div className={styles["state"]}>{state}</div>}
         {intro === undefined ? null : <p className={styles["intro"]}>{intro}</p>}
       </div>

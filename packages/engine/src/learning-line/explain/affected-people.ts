@@ -38,6 +38,19 @@ export function sayPeople(names: LineNames, profiles: readonly EntryProfile[], r
   return sentences.join(" ");
 }
 
+/** "48 studenten · havo N&T", "114 studenten in 5 groepen": for a list, where the names of many would not be read. */
+export function countPeople(names: LineNames, profiles: readonly EntryProfile[]): string {
+  const [first] = profiles;
+  if (first === undefined) return "";
+  const known = profiles.flatMap((profile) => profile.headcount ?? []);
+  const total = known.reduce((sum, count) => sum + count, 0);
+  const least = known.length < profiles.length ? names.say("minstens ", "at least ") : "";
+  const people = known.length === 0 ? "" : `${least}${names.number(total)} ${sayKind(names, profiles, total)}`;
+  if (profiles.length === 1) return [people, names.of(first.id)].filter((part) => part !== "").join(" · ");
+  const groups = names.say(`${profiles.length} groepen`, `${profiles.length} groups`);
+  return people === "" ? groups : `${people} in ${groups}`;
+}
+
 /** Pupils where load is counted in clock hours, students elsewhere. */
 function sayKind(names: LineNames, profiles: readonly EntryProfile[], count: number): string {
   const arePupils = profiles.every((profile) => {

@@ -280,6 +280,7 @@ test("says it as a teacher would, with the choice that leads there and for how m
     "Wie via ‘Van mbo’ binnenkomt en Onderhoud kiest, heeft nog geen SQL gehad. Data uit machines vraagt SQL op stap 2.",
   );
   expect(explained.affects).toBe("Dit raakt 48 studenten (‘Van mbo’).");
+  expect(explained.people).toBe("48 studenten · Van mbo");
   expect(explainFinding(line, finding, "en").sentence).toBe(
     "Those who enter as ‘From mbo’ and choose Maintenance have had no SQL yet. Data from machines asks SQL at step 2.",
   );

@@ -3,9 +3,10 @@
  * choice of the explanation per code and the note on an accepted finding.
  */
 import type { Language } from "../../base/text.ts";
+import type { EntryProfile } from "../../curriculum/model.ts";
 import type { Finding } from "../finding.ts";
 import type { LearningLine } from "../model.ts";
-import { profilesInto, profilesOf, programmeOf, sayPeople } from "./affected-people.ts";
+import { countPeople, profilesInto, profilesOf, programmeOf, sayPeople } from "./affected-people.ts";
 import {
   explainAssessedNotTaught,
   explainCircle,
@@ -41,7 +42,9 @@ export interface FindingExplanation {
   readonly why: string;
   /** What would mend it. */
   readonly mend: string;
-  /** For whom and how many. */
+  /** For whom and how many, in a few words: for a list. */
+  readonly people: string;
+  /** For whom and how many, in sentences. */
   readonly affects: string;
 }
 
@@ -60,12 +63,14 @@ function namesFor(line: LearningLine, language: Language): LineNames {
 export function explainFinding(line: LearningLine, finding: Finding, language: Language): FindingExplanation {
   const names = namesFor(line, language);
   const words = wordsFor(names, finding);
+  const affected = affectedBy(names, finding);
   const word = findingWord(finding.code, language);
   return {
     ...words,
     title: `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${words.title}`,
     sentence: tidy(`${words.sentence}${sayWaiver(names, finding)}`),
-    affects: sayAffected(names, finding),
+    people: countPeople(names, affected),
+    affects: sayPeople(names, affected, finding.witness.route),
   };
 }
 
@@ -101,23 +106,19 @@ function wordsFor(names: LineNames, finding: Finding): Words {
   }
 }
 
-function sayAffected(names: LineNames, finding: Finding): string {
-  const { witness, subject } = finding;
+function affectedBy(names: LineNames, finding: Finding): readonly EntryProfile[] {
+  const { subject } = finding;
   if (finding.code === "versions-do-not-meet") {
     const agreement = names.line.agreements?.find((one) => one.id === subject[0]);
     const transfer = names.line.transfers?.find((one) => one.id === agreement?.transfer);
-    const through = names.line.entryProfiles.filter((profile) => profile.id === transfer?.profile);
-    return sayPeople(names, through);
+    return names.line.entryProfiles.filter((profile) => profile.id === transfer?.profile);
   }
   if (finding.code === "choice-impossible") {
     const all = profilesInto(names, programmeOf(names, subject[0] ?? "") ?? "");
     const variant = subject[1];
-    return sayPeople(
-      names,
-      all.filter((one) => variant === undefined || (one.variants?.includes(variant) ?? true)),
-    );
+    return all.filter((one) => variant === undefined || (one.variants?.includes(variant) ?? true));
   }
-  return sayPeople(names, profilesOf(names, finding), witness.route);
+  return profilesOf(names, finding);
 }
 
 function sayWaiver(names: LineNames, finding: Finding): string {

@@ -38,7 +38,7 @@ export function FindingList({ findings, chosen, onOpen }: FindingListProps) {
               </span>
               <span className={styles["sentence"]}>{explanation.sentence}</span>
             </span>
-            <span className={styles["affects"]}>{explanation.affects}</span>
+            <span className={styles["affects"]}>{explanation.people}</span>
           </button>
         </li>
       ))}

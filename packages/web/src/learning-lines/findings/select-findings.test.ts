@@ -31,7 +31,7 @@ const findings: readonly Finding[] = [
   { code: "required-before-taught", kind: "fault", subject: ["havo", "plc", "r"], reading: "strict", witness: {} },
   { code: "not-described", kind: "gap", subject: ["plc"], waived: true, witness: {} },
 ];
-const words = { title: "", sentence: "", why: "", mend: "", affects: "" };
+const words = { title: "", sentence: "", why: "", mend: "", people: "", affects: "" };
 const listed = listFindings(
   findings,
   findings.map(() => words),

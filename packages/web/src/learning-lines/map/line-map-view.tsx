@@ -236,7 +236,7 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
 /** All of it where that can be read; otherwise where the line begins: at the left, on its lowest level. */
 function beginView(scene: LineMapScene, frame: { readonly width: number; readonly height: number }): MapView {
   const fitted = fitView(scene, frame);
-  if (scene.detail === "far" || fitted.zoom >= leastReadable) return fitted;
+  if (fitted.zoom >= leastReadable) return fitted;
   const view = { x: 0, y: scene.height, zoom: readable };
   return keepInside(view, scene, frame);
 }
@@ -259,7 +259,7 @@ function firstKnown(
 /** As high as all of a small scene needs; the style sheet bounds it. */
 function wantedHeight(scene: LineMapScene, width: number): number {
   const fitted = Math.min(1, Math.max(width - 24, 1) / scene.width);
-  const zoom = scene.detail === "far" || fitted >= leastReadable ? fitted : readable;
+  const zoom = fitted >= leastReadable ? fitted : readable;
   return Math.round(scene.height * zoom) + 40;
 }
 
