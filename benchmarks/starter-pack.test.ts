@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { checkLine } from "@leerlijn/engine/learning-line/check";
 import { type Finding, type FindingCode, findingKinds } from "@leerlijn/engine/learning-line/finding";
 import type { LearningLine } from "@leerlijn/engine/learning-line/model";
+import { decodeFramework } from "@leerlijn/formats/framework/decode";
 import { decodeLearningLine } from "@leerlijn/formats/learning-line-json/decode";
 import { expect, test } from "vitest";
 import { lineFiles } from "../datapacks/smart-industry/source/build-line.ts";
@@ -66,6 +67,28 @@ test("nothing is left in the repaired line", () => {
   const { report } = check("learning-line.repaired.json");
   expect(report.findings).toEqual([]);
   expect(report.verdict.strict).toBe("sound-as-far-as-described");
+});
+
+test("every skill of the line is a concept of the framework, by the same name and the same ladder", () => {
+  const framework = decodeFramework(readFileSync(join(folder, "framework.json")), "framework.json");
+  const concepts = new Map((framework.records?.concepts ?? []).map((concept) => [concept.uri, concept]));
+  for (const file of ["learning-line.json", "learning-line.repaired.json"]) {
+    const { line } = check(file);
+    expect(line.skills.length).toBeGreaterThanOrEqual(40);
+    for (const { id, title, ladder, matches } of line.skills) {
+      const same = (matches ?? []).filter(({ kind }) => kind === "exactMatch");
+      expect(same, `${file}: ${id}`).toHaveLength(1);
+      for (const { uri } of matches ?? []) {
+        const concept = concepts.get(uri);
+        if (concept === undefined) throw new Error(`${file}: ${id} refers to ${uri}, which is not in framework.json`);
+        expect(concept.preferredLabel, id).toEqual(title);
+        expect(
+          (concept.details?.ladder ?? []).map(({ step, title: sentence }) => [step, sentence]),
+          id,
+        ).toEqual(ladder.map(({ step, title: sentence }) => [step, sentence]));
+      }
+    }
+  }
 });
 
 /** What is ordinary in Dutch practice, by the ids it has in the line: no finding may name one of them. */

@@ -8,24 +8,19 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { frameworkRows } from "./framework/all-rows.ts";
-import type { ConceptRow, EscoMatch } from "./framework/concept-row.ts";
+import type { EscoMatch, LadderedRow } from "./framework/concept-row.ts";
+import { conceptUri } from "./framework/concept-uri.ts";
 import { escoSkills } from "./framework/esco.ts";
 import { writeManifest } from "./write-manifest.ts";
 
-/** As the JSON Schema of a learning line has it; a skill `plc` of the line is the concept `…/skill/plc`. */
-const base = "https://leerlijn.example";
 const escoBase = "http://data.europa.eu/esco/skill";
-
-export function conceptUri({ id, kind }: Pick<ConceptRow, "id" | "kind">): string {
-  return `${base}/${kind === "skill-group" ? "skill-group" : "skill"}/${id}`;
-}
 
 export function escoUri({ label }: EscoMatch): string {
   return `${escoBase}/${escoSkills[label]}`;
 }
 
 /** The text of the file: the same rows give the same bytes. Throws when two rows share an id or one hangs on nothing. */
-export function frameworkText(rows: readonly ConceptRow[] = frameworkRows): string {
+export function frameworkText(rows: readonly LadderedRow[] = frameworkRows): string {
   const byId = new Map(rows.map((row) => [row.id, row]));
   if (byId.size < rows.length) throw new Error(`twice: ${rows.find((row) => byId.get(row.id) !== row)?.id}`);
   const concepts = rows.map((row) => conceptOf(row, byId));
@@ -46,7 +41,7 @@ export function frameworkText(rows: readonly ConceptRow[] = frameworkRows): stri
   return `${JSON.stringify(top, null, 2).replace(/\n\}$/, "")},\n  "concepts": [\n${lines}\n  ]\n}\n`;
 }
 
-function conceptOf(row: ConceptRow, byId: ReadonlyMap<string, ConceptRow>) {
+function conceptOf(row: LadderedRow, byId: ReadonlyMap<string, LadderedRow>) {
   const above = row.broader === undefined ? undefined : byId.get(row.broader);
   if (row.broader !== undefined && above === undefined) throw new Error(`${row.id} hangs on ${row.broader}`);
   const altLabels = { nl: row.altNl, en: row.altEn };

@@ -1,6 +1,6 @@
 /** All rows of the framework, in the order of the file: the six strands, then basics, craft and profession. */
 import { basicsRows } from "./basics.ts";
-import type { ConceptRow } from "./concept-row.ts";
+import type { ConceptRow, LadderedRow } from "./concept-row.ts";
 import { controlRows } from "./control.ts";
 import { dataRows } from "./data.ts";
 import { designRows } from "./design.ts";
@@ -11,10 +11,12 @@ import { mechanicsElectricsRows } from "./mechanics-electrics.ts";
 import { professionRows } from "./profession.ts";
 import { researchRows } from "./research.ts";
 import { roboticsRows } from "./robotics.ts";
+import { skillLadders } from "./skill-ladders.ts";
+import { strandLadders } from "./strand-ladders.ts";
 import { togetherRows } from "./together.ts";
 import { workshopRows } from "./workshop.ts";
 
-export const frameworkRows: readonly ConceptRow[] = [
+const rows: readonly ConceptRow[] = [
   ...controlRows,
   ...roboticsRows,
   ...dataRows,
@@ -29,3 +31,10 @@ export const frameworkRows: readonly ConceptRow[] = [
   ...workshopRows,
   ...professionRows,
 ];
+
+export const ladders = { ...strandLadders, ...skillLadders };
+
+export const frameworkRows: readonly LadderedRow[] = rows.map((row) => {
+  const ladder = ladders[row.id];
+  return ladder === undefined ? row : { ...row, ladder };
+});

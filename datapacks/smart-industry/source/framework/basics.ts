@@ -73,61 +73,21 @@ export const basicsRows: readonly ConceptRow[] = [
     skill("nederlands", "Nederlands", "Dutch", {
       altNl: ["Nederlandse taal"],
       altEn: ["Dutch language"],
-      ladder: [
-        [
-          "begrijpt en schrijft eenvoudige teksten over het eigen werk",
-          "understands and writes simple texts about own work",
-        ],
-        [
-          "leest, spreekt en schrijft zelfstandig over onderwerpen uit beroep en maatschappij",
-          "reads, speaks and writes independently on subjects from work and society",
-        ],
-        [
-          "schrijft een opgebouwd betoog of rapport met verwerkte bronnen voor een vakpubliek",
-          "writes a structured argument or report with sources for a professional audience",
-        ],
-      ],
       esco: [close("Dutch")],
     }),
     skill("engels", "Engels", "English", {
       altNl: ["Engelse taal"],
       altEn: ["English language"],
-      ladder: [
-        [
-          "begrijpt en gebruikt eenvoudige zinnen in bekende situaties",
-          "understands and uses simple sentences in known situations",
-        ],
-        [
-          "leest handleidingen en voert een gesprek over het eigen werk",
-          "reads manuals and holds a conversation about own work",
-        ],
-        [
-          "leest vakliteratuur en presenteert en schrijft over het eigen vak",
-          "reads professional literature and presents and writes about own field",
-        ],
-      ],
       esco: [close("English")],
     }),
     skill("burgerschap", "Burgerschap", "Citizenship", {
       altNl: ["maatschappelijke vorming"],
       altEn: ["civic education"],
-      ladder: [
-        [
-          "neemt deel aan school, werk en samenleving en kent rechten en plichten",
-          "takes part in school, work and society and knows rights and duties",
-        ],
-      ],
       esco: [narrow("exercise rights and responsibilities"), narrow("participate actively in civic life")],
     }),
     skill("kunst", "Vormgeving", "Design and visual arts", {
       altNl: ["beeldende vorming"],
       altEn: ["visual design"],
-      ladder: [
-        [
-          "maakt een eenvoudig ontwerp en let op vorm, kleur en materiaal",
-          "makes a simple design with attention to form, colour and material",
-        ],
-      ],
       esco: [broad("aesthetics")],
     }),
     skill("digitale-basis", "Digitale basisvaardigheden", "Basic digital skills", {

@@ -23,8 +23,6 @@ export interface RowDetails {
   readonly altEn?: readonly string[];
   /** What it is, in one sentence: Dutch, English. Left out where the name says it. */
   readonly def?: readonly [nl: string, en: string];
-  /** From step 1 up. */
-  readonly ladder?: readonly StepText[];
   readonly esco?: readonly EscoMatch[];
   /** Id of the row above it; `within` fills it in. */
   readonly broader?: string;
@@ -35,6 +33,11 @@ export interface ConceptRow extends RowDetails {
   readonly kind: RowKind;
   readonly nl: string;
   readonly en: string;
+}
+
+/** A row as the framework has it: with its ladder, from step 1 up, where there is one. */
+export interface LadderedRow extends ConceptRow {
+  readonly ladder?: readonly StepText[];
 }
 
 /** Something one can do. */

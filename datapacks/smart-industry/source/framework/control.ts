@@ -101,9 +101,9 @@ const operating = within("besturen", [
       "Matching machines, robots and handling to each other mechanically, electrically and in control.",
     ],
   }),
-  knowledge("industriele-netwerken", "Industriële netwerken en veldbussen", "Industrial networks and fieldbuses", {
-    altNl: ["PROFINET", "EtherCAT", "IO-Link", "Modbus"],
-    altEn: ["PROFINET", "EtherCAT", "IO-Link", "Modbus"],
+  skill("netwerken", "Industriële netwerken", "Industrial networks", {
+    altNl: ["veldbussen", "PROFINET", "EtherCAT", "IO-Link", "Modbus"],
+    altEn: ["fieldbuses", "PROFINET", "EtherCAT", "IO-Link", "Modbus"],
     esco: [broad("ICT communications protocols")],
   }),
   skill("virtueel-in-bedrijf", "Virtueel in bedrijf stellen", "Virtual commissioning", {
@@ -123,42 +123,6 @@ export const controlRows: readonly ConceptRow[] = [
     def: [
       "Machines en processen zo inrichten en programmeren dat ze veilig en vanzelf doen wat nodig is.",
       "Setting up and programming machines and processes so that they safely do by themselves what is needed.",
-    ],
-    ladder: [
-      [
-        "sluit een eenvoudige besturing aan en test die volgens instructie",
-        "connects and tests a simple controller by instruction",
-        2,
-      ],
-      [
-        "schrijft onder begeleiding een PLC-programma voor één machine",
-        "writes a PLC program for one machine under guidance",
-      ],
-      [
-        "programmeert zelfstandig één machine en zoekt storing",
-        "programs one machine independently and finds faults",
-        3,
-      ],
-      [
-        "koppelt machines in een cel, kiest een standaardoplossing en verantwoordt die",
-        "connects machines in a cell, chooses a standard solution and accounts for it",
-        4,
-      ],
-      [
-        "verbetert een lijn met data en weegt techniek, mens en kosten af",
-        "improves a line with data, weighing technology, people and costs",
-        5,
-      ],
-      [
-        "ontwerpt een besturing op basis van een model en valideert die",
-        "designs a control system from a model and validates it",
-        6,
-      ],
-      [
-        "ontwikkelt een nieuwe methode van besturen en onderbouwt die met onderzoek",
-        "develops a new method of control and supports it with research",
-        7,
-      ],
     ],
     esco: [close("automation technology")],
   }),

@@ -161,41 +161,6 @@ export const dataRows: readonly ConceptRow[] = [
       "Gegevens uit machines en processen verzamelen, bewaren, analyseren en gebruiken om beter te maken.",
       "Collecting, keeping and analysing data from machines and processes and using them to make things better.",
     ],
-    ladder: [
-      [
-        "leest meetwaarden af en legt die vast volgens instructie",
-        "reads measured values and records them by instruction",
-        2,
-      ],
-      [
-        "leest onder begeleiding data van één machine uit en zet die in een tabel of grafiek",
-        "reads data from one machine under guidance and puts them in a table or chart",
-      ],
-      [
-        "ontsluit zelfstandig data van een bestaande machine en bewaart die in een databank",
-        "makes data of an existing machine available independently and stores them in a database",
-        4,
-      ],
-      [
-        "bouwt een dashboard over een cel, beoordeelt de datakwaliteit en adviseert over één verbetering",
-        "builds a dashboard over a cell, judges data quality and advises on one improvement",
-      ],
-      [
-        "verbetert een lijn met data-analyse en weegt nut, privacy en kosten af",
-        "improves a line by data analysis, weighing use, privacy and costs",
-        5,
-      ],
-      [
-        "ontwerpt een datamodel of voorspellend model voor een productiesysteem en valideert dat",
-        "designs a data model or predictive model for a production system and validates it",
-        6,
-      ],
-      [
-        "ontwikkelt een nieuwe methode van data-analyse en onderbouwt die met onderzoek",
-        "develops a new method of data analysis and supports it with research",
-        7,
-      ],
-    ],
     esco: [close("data analytics")],
   }),
   ...within("data", [

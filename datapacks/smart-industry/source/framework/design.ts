@@ -1,7 +1,7 @@
 /** Strand “construeren”: mechanical design, drawing and systems engineering. Materials and drives: the next modules. */
 import { broad, type ConceptRow, close, exact, knowledge, narrow, skill, within } from "./concept-row.ts";
 
-const drawing = within("technisch-tekenen", [
+const drawing = within("tekening", [
   skill("tekening-lezen", "Een technische tekening lezen", "Reading technical drawings", {
     altEn: ["reading engineering drawings"],
     esco: [exact("read engineering drawings")],
@@ -165,46 +165,10 @@ export const designRows: readonly ConceptRow[] = [
       "Een product of machine ontwerpen en uitwerken zodat het doet wat het moet, sterk genoeg is en te maken valt.",
       "Designing and detailing a product or machine so that it does its work, is strong enough and can be made.",
     ],
-    ladder: [
-      [
-        "leest een eenvoudige tekening en maakt een schets van een onderdeel volgens instructie",
-        "reads a simple drawing and sketches a part by instruction",
-        2,
-      ],
-      [
-        "tekent onder begeleiding onderdelen en een samenstelling in CAD",
-        "draws parts and an assembly in CAD under guidance",
-      ],
-      [
-        "werkt zelfstandig een constructie uit met stuklijst, passingen en standaardonderdelen",
-        "details a construction independently with bill of materials, fits and standard parts",
-        3,
-      ],
-      [
-        "ontwerpt een deel van een machine, kiest een standaardoplossing en verantwoordt die",
-        "designs part of a machine, chooses a standard solution and accounts for it",
-        4,
-      ],
-      [
-        "verbetert een bestaand ontwerp en weegt maakbaarheid, kosten en gebruik af",
-        "improves an existing design, weighing manufacture, costs and use",
-        5,
-      ],
-      [
-        "ontwerpt een nieuw product of systeem met berekeningen en modellen en valideert het",
-        "designs a new product or system with calculations and models and validates it",
-        6,
-      ],
-      [
-        "ontwikkelt een nieuw ontwerpprincipe of een nieuwe methode en onderbouwt die met onderzoek",
-        "develops a new design principle or method and supports it with research",
-        7,
-      ],
-    ],
     esco: [broad("mechanical engineering")],
   }),
   ...within("construeren", [
-    skill("technisch-tekenen", "Technisch tekenen", "Technical drawing", {
+    skill("tekening", "Technisch tekenen", "Technical drawing", {
       altNl: ["werktuigbouwkundig tekenen"],
       altEn: ["engineering drawing"],
       esco: [close("technical drawings")],
@@ -214,20 +178,6 @@ export const designRows: readonly ConceptRow[] = [
       def: [
         "Een samengesteld technisch systeem van wens tot werkende uitvoering in samenhang ontwerpen en toetsen.",
         "Designing and testing a composite technical system as a whole, from need to working realisation.",
-      ],
-      ladder: [
-        [
-          "beschrijft functies, eisen en koppelvlakken van een bekend systeem",
-          "describes functions, requirements and interfaces of a known system",
-        ],
-        [
-          "ontwerpt een architectuur, verdeelt eisen over deelsystemen en bewaakt de samenhang",
-          "designs an architecture, allocates requirements to subsystems and guards their coherence",
-        ],
-        [
-          "ontwikkelt een nieuwe architectuur over vakgebieden heen en onderbouwt die",
-          "develops a new architecture across disciplines and supports it",
-        ],
       ],
     }),
   ]),

@@ -130,29 +130,11 @@ export const digitalRows: readonly ConceptRow[] = [
         "Een probleem omzetten in een programma dat een computer of besturing uitvoert, en dat testen.",
         "Turning a problem into a program that a computer or controller carries out, and testing it.",
       ],
-      ladder: [
-        ["past een bestaand programma aan volgens instructie", "adapts an existing program by instruction"],
-        [
-          "schrijft en test onder begeleiding een klein programma in een bekende omgeving",
-          "writes and tests a small program in a known environment under guidance",
-        ],
-        [
-          "ontwerpt, schrijft en test zelfstandig een programma van meerdere onderdelen",
-          "designs, writes and tests a program of several parts independently",
-        ],
-      ],
       esco: [close("computer programming"), narrow("apply basic programming skills")],
     }),
     skill("statistiek", "Statistiek", "Statistics", {
       altNl: ["statistische technieken"],
       altEn: ["statistical techniques"],
-      ladder: [
-        ["vat meetwaarden samen en leest een regelkaart", "summarises measured values and reads a control chart"],
-        [
-          "toetst een verschil of verband en onderbouwt de uitspraak",
-          "tests a difference or relation and supports the conclusion",
-        ],
-      ],
       esco: [close("apply statistical analysis techniques"), close("statistics")],
     }),
     skill("otsecurity", "Beveiliging van machines en netwerken", "OT security", {
@@ -161,16 +143,6 @@ export const digitalRows: readonly ConceptRow[] = [
       def: [
         "Besturingen en productienetwerken beschermen tegen storing, misbruik en inbraak van buiten.",
         "Protecting controllers and production networks against failure, misuse and intrusion.",
-      ],
-      ladder: [
-        [
-          "werkt met besturingen volgens de beveiligingsregels en meldt afwijkingen",
-          "works with controllers by the security rules and reports deviations",
-        ],
-        [
-          "bepaalt de digitale risico's van een cel en stelt maatregelen voor",
-          "identifies the digital risks of a cell and proposes measures",
-        ],
       ],
       esco: [broad("cyber security")],
     }),

@@ -136,39 +136,11 @@ export const makingRows: readonly ConceptRow[] = [
         "Materialen kennen en kiezen, en er met de passende bewerking een onderdeel van maken.",
         "Knowing and choosing materials and making a part of them with the right process.",
       ],
-      ladder: [
-        [
-          "bewerkt een bekend materiaal met handgereedschap en eenvoudige machines volgens instructie",
-          "works a known material with hand tools and simple machines by instruction",
-        ],
-        [
-          "maakt onder begeleiding een onderdeel naar tekening op conventionele machines",
-          "makes a part to drawing on conventional machines under guidance",
-        ],
-        [
-          "kiest zelfstandig bewerking en volgorde voor een onderdeel en controleert de maten",
-          "chooses process and sequence for a part independently and checks its dimensions",
-        ],
-        [
-          "kiest materiaal en maakproces voor een product en verantwoordt die keuze",
-          "chooses material and process for a product and accounts for the choice",
-        ],
-      ],
       esco: [narrow("perform metal work")],
     }),
     skill("verspanen", "Computergestuurd verspanen", "CNC machining", {
       altNl: ["CNC-techniek", "verspaningstechniek"],
       altEn: ["computer numerical control machining"],
-      ladder: [
-        [
-          "bedient een ingestelde CNC-machine, wisselt werkstukken en controleert maten",
-          "operates a set-up CNC machine, changes workpieces and checks dimensions",
-        ],
-        [
-          "programmeert en stelt zelfstandig een CNC-machine in voor een nieuw werkstuk",
-          "programs and sets up a CNC machine for a new workpiece independently",
-        ],
-      ],
       esco: [close("operate machine tools"), broad("cutting technologies")],
     }),
   ]),

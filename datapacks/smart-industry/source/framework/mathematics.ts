@@ -77,71 +77,17 @@ export const mathematicsRows: readonly ConceptRow[] = [
       "Wiskunde gebruiken om technische problemen te beschrijven, op te lossen en te verantwoorden.",
       "Using mathematics to describe, solve and account for technical problems.",
     ],
-    ladder: [
-      [
-        "rekent met gegeven formules in een herkenbare situatie volgens voorbeeld",
-        "calculates with given formulas in a familiar situation by example",
-        2,
-      ],
-      [
-        "herleidt onder begeleiding formules en past die toe op een technisch vraagstuk",
-        "rearranges formulas under guidance and applies them to a technical problem",
-      ],
-      [
-        "rekent zelfstandig met functies, goniometrie en logaritmen en controleert de uitkomst",
-        "works independently with functions, trigonometry and logarithms and checks the result",
-        4,
-      ],
-      [
-        "kiest een passende methode uit analyse en algebra en verantwoordt de stappen",
-        "chooses a fitting method from calculus and algebra and accounts for the steps",
-      ],
-      [
-        "stelt zelf een model op met vergelijkingen en weegt aannamen en nauwkeurigheid af",
-        "sets up a model with equations and weighs assumptions and accuracy",
-      ],
-      [
-        "modelleert een dynamisch systeem, lost het op en toetst het model aan metingen",
-        "models a dynamic system, solves it and tests the model against measurements",
-        6,
-      ],
-      [
-        "ontwikkelt een nieuw model of een nieuwe methode en bewijst of onderbouwt die",
-        "develops a new model or method and proves or supports it",
-        7,
-      ],
-    ],
     esco: [close("mathematics"), close("execute analytical mathematical calculations")],
   }),
   ...within("wiskunde", [
     skill("functies", "Functies en goniometrie", "Functions and trigonometry", {
       altNl: ["precalculus"],
       altEn: ["precalculus"],
-      ladder: [
-        [
-          "herkent standaardfuncties en rekent met sinus, cosinus en tangens",
-          "recognises standard functions and works with sine, cosine and tangent",
-        ],
-        [
-          "lost zelfstandig vergelijkingen op met goniometrie, exponenten en logaritmen",
-          "solves equations with trigonometry, exponents and logarithms independently",
-        ],
-      ],
       esco: [narrow("trigonometry")],
     }),
     skill("rekenen", "Rekenen", "Arithmetic", {
       altNl: ["gecijferdheid"],
       altEn: ["numeracy"],
-      ladder: [
-        [
-          "rekent met verhoudingen, eenheden en maten in bekende situaties",
-          "works with ratios, units and dimensions in known situations",
-        ],
-        [
-          "kiest zelf een aanpak voor een rekenprobleem uit het beroep en controleert de uitkomst",
-          "chooses an approach to an arithmetic problem at work and checks the result",
-        ],
-      ],
       esco: [close("apply numeracy skills")],
     }),
   ]),

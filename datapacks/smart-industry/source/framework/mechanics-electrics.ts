@@ -124,62 +124,15 @@ export const mechanicsElectricsRows: readonly ConceptRow[] = [
     skill("mechanica", "Mechanica", "Mechanics", {
       altNl: ["toegepaste mechanica"],
       altEn: ["applied mechanics"],
-      ladder: [
-        [
-          "herkent krachten en eenvoudige overbrengingen in een werktuig",
-          "recognises forces and simple transmissions in a device",
-        ],
-        [
-          "berekent met een formuleblad krachten en snelheden in een bekende situatie",
-          "calculates forces and speeds in a known situation with a formula sheet",
-        ],
-        [
-          "maakt een vrijlichaamsschema en berekent evenwicht en spanningen in een constructie",
-          "draws a free-body diagram and calculates equilibrium and stresses in a construction",
-        ],
-        [
-          "modelleert de beweging van een mechanisme en verantwoordt de aannamen",
-          "models the motion of a mechanism and accounts for the assumptions",
-        ],
-        [
-          "beoordeelt sterkte, stijfheid en vermoeiing van een constructie en verbetert het ontwerp",
-          "judges strength, stiffness and fatigue of a construction and improves the design",
-        ],
-      ],
       esco: [close("mechanics")],
     }),
     skill("elektro", "Elektrotechniek", "Electrical engineering", {
       altNl: ["elektro"],
-      ladder: [
-        [
-          "sluit een eenvoudige schakeling aan en meet die door volgens instructie",
-          "connects a simple circuit and tests it by instruction",
-        ],
-        [
-          "berekent en meet stroom, spanning en vermogen in een bekende schakeling",
-          "calculates and measures current, voltage and power in a known circuit",
-        ],
-        [
-          "ontwerpt zelfstandig een schakeling voor een machine en zoekt storing",
-          "designs a circuit for a machine independently and finds faults",
-        ],
-        [
-          "kiest componenten en beveiliging voor een installatie en verantwoordt die keuze",
-          "chooses components and protection for an installation and accounts for the choice",
-        ],
-      ],
       esco: [close("electrical engineering")],
     }),
     skill("pneumatiek", "Pneumatiek", "Pneumatics", {
       altNl: ["persluchttechniek"],
       altEn: ["compressed-air technology"],
-      ladder: [
-        ["bouwt een pneumatische schakeling op volgens schema", "builds a pneumatic circuit to a diagram"],
-        [
-          "ontwerpt een elektropneumatische schakeling voor een machine en zoekt storing",
-          "designs an electropneumatic circuit for a machine and finds faults",
-        ],
-      ],
       esco: [close("pneumatics")],
     }),
     knowledge("hydrauliek", "Hydrauliek", "Hydraulics", { esco: [exact("hydraulics")] }),
@@ -190,20 +143,6 @@ export const mechanicsElectricsRows: readonly ConceptRow[] = [
       def: [
         "Een beweging laten maken met de passende motor, regelaar en overbrenging.",
         "Making a motion with the right motor, drive and transmission.",
-      ],
-      ladder: [
-        [
-          "sluit een motor met regelaar aan en stelt die in volgens handleiding",
-          "connects a motor with its drive and sets it up by the manual",
-        ],
-        [
-          "kiest en berekent een aandrijving voor een bekende beweging",
-          "selects and calculates a drive for a known motion",
-        ],
-        [
-          "ontwerpt een meerassige aandrijving en toetst die met een model",
-          "designs a multi-axis drive and tests it with a model",
-        ],
       ],
       esco: [close("electric drives")],
     }),

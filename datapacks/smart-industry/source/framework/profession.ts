@@ -14,37 +14,16 @@ export const professionRows: readonly ConceptRow[] = [
     skill("lob", "Loopbaan", "Career guidance", {
       altNl: ["loopbaanoriëntatie", "loopbaancompetenties"],
       altEn: ["career orientation", "career management skills"],
-      ladder: [
-        [
-          "verkent eigen kwaliteiten en beroepen met hulp van een begeleider",
-          "explores own qualities and occupations with the help of a counsellor",
-        ],
-        ["maakt zelf keuzes in de opleiding en legt uit waarom", "makes own choices in the programme and explains why"],
-        ["stuurt de eigen loopbaan en bereidt een overstap voor", "steers own career and prepares a transition"],
-      ],
       esco: [close("manage personal progression")],
     }),
     skill("reflectie", "Reflecteren", "Reflection", {
       altNl: ["terugkijken op eigen handelen"],
       altEn: ["self-reflection"],
-      ladder: [
-        [
-          "beschrijft wat goed ging en wat beter kan, aan de hand van vragen",
-          "describes what went well and what can be better, by means of questions",
-        ],
-        ["onderzoekt zelf het eigen handelen en past het aan", "examines own conduct independently and adjusts it"],
-      ],
       esco: [exact("exercise self-reflection")],
     }),
     skill("ethiek", "Ethiek van data", "Ethics of data", {
       altNl: ["verantwoord omgaan met data en AI"],
       altEn: ["responsible use of data and AI"],
-      ladder: [
-        [
-          "herkent belangen en waarden bij het gebruik van data en maakt een afweging",
-          "recognises interests and values in the use of data and weighs them",
-        ],
-      ],
       esco: [broad("ethics"), narrow("respect data protection principles")],
     }),
     skill("leren-leren", "Leren leren", "Learning to learn", {

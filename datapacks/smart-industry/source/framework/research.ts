@@ -109,57 +109,12 @@ export const researchRows: readonly ConceptRow[] = [
       "Met een vragende houding en een passende methode tot kennis komen waarmee de praktijk verder kan.",
       "Coming, with a questioning attitude and a fitting method, to knowledge that helps practice forward.",
     ],
-    ladder: [
-      [
-        "beantwoordt een gegeven vraag met aangereikte bronnen volgens instructie",
-        "answers a given question with sources provided, by instruction",
-        2,
-      ],
-      [
-        "zoekt onder begeleiding bronnen, meet of vraagt na, en beschrijft wat het oplevert",
-        "finds sources, measures or asks under guidance and describes the outcome",
-      ],
-      [
-        "onderzoekt zelfstandig een afgebakend praktijkprobleem en trekt een conclusie",
-        "investigates a well-defined practical problem independently and draws a conclusion",
-        4,
-      ],
-      [
-        "formuleert zelf een vraag, kiest een gangbare methode en verantwoordt die",
-        "formulates a question, chooses a common method and accounts for it",
-      ],
-      [
-        "onderzoekt een praktijkprobleem met meerdere bronnen en weegt de uitkomsten in een advies af",
-        "investigates a practical problem from several sources and weighs the results in advice",
-        5,
-      ],
-      [
-        "zet toegepast onderzoek op, voert het uit en beoordeelt betrouwbaarheid en geldigheid",
-        "designs and conducts applied research and judges its reliability and validity",
-        6,
-      ],
-      [
-        "brengt met eigen onderzoek nieuwe kennis voort en onderbouwt die voor vakgenoten",
-        "brings forth new knowledge by own research and supports it before peers",
-        7,
-      ],
-    ],
     esco: [close("apply scientific methods")],
   }),
   ...within("onderzoek", [
     skill("methodologie", "Methodologie", "Methodology", {
       altNl: ["onderzoeksmethoden"],
       altEn: ["research methods"],
-      ladder: [
-        [
-          "vergelijkt onderzoeksmethoden en kiest er een die bij de vraag past",
-          "compares research methods and chooses one that fits the question",
-        ],
-        [
-          "ontwerpt een eigen onderzoeksopzet en verdedigt de geldigheid ervan",
-          "designs an own research set-up and defends its validity",
-        ],
-      ],
       esco: [close("scientific research methodology")],
     }),
   ]),

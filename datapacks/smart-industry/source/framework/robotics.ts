@@ -155,24 +155,6 @@ export const roboticsRows: readonly ConceptRow[] = [
         "Robots in de productie inzetten: van bedienen en programmeren tot een hele cel ontwerpen.",
         "Using robots in production: from operating and programming to designing a whole cell.",
       ],
-      ladder: [
-        [
-          "bedient een geprogrammeerde robot volgens instructie en herstart die na een stop",
-          "operates a programmed robot by instruction and restarts it after a stop",
-        ],
-        [
-          "programmeert onder begeleiding een eenvoudige taak op een robot of cobot",
-          "programs a simple task on a robot or cobot under guidance",
-        ],
-        [
-          "programmeert zelfstandig een taak met grijper en sensoren en lost storingen op",
-          "programs a task with gripper and sensors independently and clears faults",
-        ],
-        [
-          "kiest robot, grijper en beveiliging voor een cel en verantwoordt die keuze",
-          "chooses robot, gripper and guarding for a cell and accounts for the choice",
-        ],
-      ],
       esco: [close("robotics")],
     }),
     skill("regelen", "Regeltechniek", "Control engineering", {
@@ -182,25 +164,14 @@ export const roboticsRows: readonly ConceptRow[] = [
         "Een grootheid zoals positie, snelheid of temperatuur op de gewenste waarde houden door terugkoppeling.",
         "Keeping a quantity such as position, speed or temperature at its set value by feedback.",
       ],
-      ladder: [
-        [
-          "stelt een standaardregelaar in voor een bekend proces en beoordeelt de stapresponsie",
-          "tunes a standard controller for a known process and judges the step response",
-        ],
-        [
-          "ontwerpt een regelaar op basis van een model en toont de stabiliteit aan",
-          "designs a controller from a model and shows its stability",
-          6,
-        ],
-      ],
       esco: [close("control engineering")],
     }),
-    skill("meten", "Meettechniek", "Measurement technology", {
-      altNl: ["instrumentatie", "meten van grootheden"],
-      altEn: ["instrumentation"],
+    skill("meten", "Meten", "Measuring", {
+      altNl: ["meettechniek", "instrumentatie"],
+      altEn: ["measurement technology", "instrumentation"],
       def: [
-        "Een grootheid in een machine of proces meten, het signaal omzetten en de uitkomst op waarde schatten.",
-        "Measuring a quantity in a machine or process, converting the signal and judging the result.",
+        "Een maat van een product of een grootheid in een machine meten en de uitkomst op waarde schatten.",
+        "Measuring a dimension of a product or a quantity in a machine and judging the result.",
       ],
       esco: [narrow("use measurement instruments")],
     }),

@@ -158,42 +158,6 @@ export const togetherRows: readonly ConceptRow[] = [
       "Met anderen resultaat bereiken en werk, mensen en techniek samen beter laten worden.",
       "Reaching results with others and letting work, people and technology improve together.",
     ],
-    ladder: [
-      [
-        "werkt in een klein groepje aan een gegeven taak en komt afspraken na",
-        "works in a small group on a given task and keeps agreements",
-        2,
-      ],
-      [
-        "voert onder begeleiding een eigen deel van een project uit en stemt dat af",
-        "carries out an own part of a project under guidance and coordinates it",
-      ],
-      [
-        "werkt zelfstandig in een team, geeft feedback en draagt werk goed over",
-        "works independently in a team, gives feedback and hands work over well",
-        3,
-      ],
-      [
-        "coördineert een klein team, kiest een passende aanpak en verantwoordt die",
-        "coordinates a small team, chooses a fitting approach and accounts for it",
-        4,
-      ],
-      [
-        "verbetert het werk op een afdeling samen met operators en leiding en weegt belangen af",
-        "improves work in a department together with operators and management, weighing interests",
-        5,
-      ],
-      [
-        "ontwerpt de invoering van nieuwe technologie met de betrokkenen en evalueert die",
-        "designs the introduction of new technology with those involved and evaluates it",
-        6,
-      ],
-      [
-        "ontwikkelt een nieuwe vorm van organiseren en onderbouwt die met onderzoek",
-        "develops a new form of organising and supports it with research",
-        7,
-      ],
-    ],
     esco: [narrow("work in teams")],
   }),
   ...within("samenwerken", [
@@ -213,50 +177,16 @@ export const togetherRows: readonly ConceptRow[] = [
     skill("lean", "Lean werken", "Lean", {
       altNl: ["lean manufacturing", "procesverbetering"],
       altEn: ["lean working", "process improvement"],
-      ladder: [
-        [
-          "houdt de werkplek op orde en herkent verspilling in het eigen werk",
-          "keeps the workplace in order and recognises waste in own work",
-        ],
-        [
-          "verbetert zelfstandig een proces met gangbare lean-technieken",
-          "improves a process independently with common lean techniques",
-        ],
-        [
-          "leidt een verbetertraject over afdelingen en borgt het resultaat",
-          "leads an improvement project across departments and secures the result",
-        ],
-      ],
       esco: [close("lean manufacturing")],
     }),
     skill("bedrijf", "Bedrijfskunde", "Business", {
       altNl: ["bedrijfsprocessen en kosten"],
       altEn: ["business administration"],
-      ladder: [
-        [
-          "beschrijft hoe een bedrijf werkt en berekent de kosten van een product",
-          "describes how a company works and calculates the cost of a product",
-        ],
-        [
-          "onderbouwt een investering met kosten, baten en risico's",
-          "supports an investment with costs, benefits and risks",
-        ],
-      ],
       esco: [close("business knowledge")],
     }),
     skill("ondernemen", "Ondernemend gedrag", "Entrepreneurship", {
       altNl: ["ondernemendheid"],
       altEn: ["entrepreneurial behaviour"],
-      ladder: [
-        [
-          "ziet kansen in het eigen werk en neemt initiatief",
-          "sees opportunities in own work and takes the initiative",
-        ],
-        [
-          "werkt een idee uit tot een plan en zoekt er partners bij",
-          "works an idea out into a plan and finds partners for it",
-        ],
-      ],
       esco: [close("show entrepreneurial spirit"), narrow("identify new business opportunities")],
     }),
   ]),

@@ -218,35 +218,11 @@ export const workshopRows: readonly ConceptRow[] = [
     skill("veiligheid", "Veilig werken", "Safety", {
       altNl: ["arbeidsveiligheid"],
       altEn: ["safe working"],
-      ladder: [
-        [
-          "werkt volgens de veiligheidsregels en meldt onveilige situaties",
-          "works by the safety rules and reports unsafe situations",
-        ],
-        [
-          "beoordeelt zelfstandig de risico's van een taak en neemt maatregelen",
-          "assesses the risks of a task independently and takes measures",
-        ],
-      ],
       esco: [close("follow safety precautions in work practices")],
     }),
     skill("onderhoud", "Onderhoud", "Maintenance", {
       altNl: ["instandhouding"],
       altEn: ["upkeep of machinery"],
-      ladder: [
-        [
-          "voert onderhoud uit volgens plan en meldt afwijkingen",
-          "carries out maintenance by plan and reports deviations",
-        ],
-        [
-          "zoekt en verhelpt zelfstandig storingen en stelt verbetering voor",
-          "finds and clears faults independently and proposes improvement",
-        ],
-        [
-          "ontwerpt een onderhoudsaanpak op basis van data en risico's",
-          "designs a maintenance approach from data and risks",
-        ],
-      ],
       esco: [close("maintenance operations"), narrow("maintain machinery")],
     }),
     group("metaal", "Metaalbewerken en verbinden", "Metalworking and joining", { esco: [close("metalworking")] }),
@@ -263,31 +239,11 @@ export const workshopRows: readonly ConceptRow[] = [
         "Zorgen dat tekening, materiaal, gereedschap, programma en tijd klaar zijn voordat het werk begint.",
         "Seeing that drawing, material, tools, program and time are ready before the work begins.",
       ],
-      ladder: [
-        [
-          "stelt voor een bekend product bewerkingen, materiaal en gereedschap vast",
-          "determines operations, material and tools for a known product",
-        ],
-        [
-          "plant zelfstandig een order met tijden en kosten en stuurt bij",
-          "plans an order with times and costs independently and adjusts",
-        ],
-      ],
       esco: [narrow("plan manufacturing processes")],
     }),
     skill("duurzaam", "Duurzaam produceren", "Sustainable production", {
       altNl: ["groen produceren"],
       altEn: ["green manufacturing"],
-      ladder: [
-        [
-          "gaat zuinig om met energie en materiaal en scheidt afval",
-          "uses energy and material sparingly and separates waste",
-        ],
-        [
-          "vergelijkt de milieulast van ontwerpen of processen en kiest onderbouwd",
-          "compares the environmental load of designs or processes and makes a supported choice",
-        ],
-      ],
     }),
     skill("orde", "De werkplek op orde houden", "Keeping the workplace in order", {
       esco: [exact("maintain work area cleanliness")],
