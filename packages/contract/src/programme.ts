@@ -98,7 +98,9 @@ export const programmeDetailSchema = z.object({
   revision: z.number(),
   programme: z.looseObject({ id: z.string(), title: textSchema }),
   entryProfiles: listOf(z.looseObject({ id: z.string(), title: textSchema })),
-  /** Titles of the skills that its outcomes and targets name. */
+  /** By entry profile, the rule of admission in words; profiles without a rule are left out. */
+  admissions: listOf(z.object({ profile: z.string(), text: textSchema })),
+  /** Titles of the skills that its outcomes, targets and entry levels name. */
   skills: listOf(z.looseObject({ id: z.string(), title: textSchema })),
   matrix: coverageMatrixSchema,
   metrics: programmeMetricsSchema,
@@ -116,7 +118,7 @@ export const strandPlaceSchema = z.object({
 export const strandStopSchema = z.object({
   unit: z.string(),
   title: textSchema,
-  /** Left out: may be taken at any time; such units stand last. */
+  /** Left out: may be taken at any time; such units stand first. */
   period: z.object({ first: z.number(), last: z.number() }).optional(),
   places: listOf(strandPlaceSchema),
   /** What a requisite of this unit asks of the strand's skills. */

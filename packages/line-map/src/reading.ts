@@ -172,7 +172,7 @@ function readMark(mark: Mark, programme: string, names: LineNames): Node {
   const strict =
     mark.reading === "strict"
       ? names.language === "nl"
-        ? " Alleen bij strenge lezing."
+        ? " Alleen bij strikte lezing."
         : " Only in the strict reading."
       : "";
   const text = mark.words === "" ? mark.head : `${mark.head}: ${mark.words}`;

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { smallLine, smallReport } from "../test/small-line.ts";
 import { layoutLineMap } from "./layout.ts";
 import { renderLineMapSvg } from "./render-svg.ts";
-import { layoutStrandView } from "./strand-view.ts";
 
 const scene = layoutLineMap(smallLine, smallReport, { language: "nl" });
 const light = renderLineMapSvg(scene, { theme: "light", language: "nl", legend: true });
@@ -47,23 +46,5 @@ describe("renderLineMapSvg", () => {
     const svg = renderLineMapSvg(scene, { theme: "dark", language: "nl", legend: false, lit });
     expect(svg).toMatch(/data-id="station:unit:m4" class="lm-station"/);
     expect(svg).toMatch(/data-id="station:unit:m1" class="lm-station lm-off"/);
-  });
-});
-
-describe("layoutStrandView", () => {
-  const view = layoutStrandView(smallLine, { language: "nl", strand: "besturen" });
-
-  it("stands each unit at the step that it teaches, higher steps higher, later units further right", () => {
-    const at = (id: string) => view?.focus.find((target) => target.id === `unit:${id}`)?.at ?? { x: 0, y: 0 };
-    expect(at("v2").y - at("m1").y).toBeCloseTo(at("m1").y - at("m4").y);
-    expect(at("m1").y).toBeGreaterThan(at("m4").y);
-    expect(at("b2").y).toBe(at("m4").y);
-    expect(at("v2").x < at("m1").x && at("m1").x < at("m4").x && at("m4").x < at("b2").x).toBe(true);
-    expect(view?.focus.some((target) => target.id === "unit:b1")).toBe(false);
-  });
-
-  it("takes skills as well as a strand, and knows when there is none", () => {
-    expect(layoutStrandView(smallLine, { language: "nl", strand: ["wis"] })?.header.title).toBe("Wiskunde");
-    expect(layoutStrandView(smallLine, { language: "nl", strand: "geen" })).toBe(null);
   });
 });

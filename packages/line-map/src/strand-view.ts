@@ -1,45 +1,51 @@
 /**
- * The second view: one strand (a skill or group of skills) followed through all programmes, steps up, time right. Owns
- * its layout; it gives a scene like the line map's, drawn by the same renderers.
+ * The second view: one skill of a strand followed through all programmes, steps up, time right. Owns its layout; it is
+ * drawn by the same renderers as the line map.
  */
-
 import type { Language } from "@leerlijn/engine/base/text";
 import type { Id } from "@leerlijn/engine/curriculum/model";
-import type { LearningLine } from "@leerlijn/engine/learning-line/model";
-import { type Strand, type StrandStop, type StrandStretch, strandsOf } from "@leerlijn/engine/learning-line/strands";
-import { findNeighbours } from "./neighbours.ts";
+import type { Strand, StrandStop, StrandStretch } from "@leerlijn/engine/learning-line/strands";
 import { at, levelCurveTo, straight } from "./path.ts";
-import type { FocusTarget, LineMapScene, ReadingNode } from "./scene.ts";
+import type { Paint, Point, SceneElement } from "./scene.ts";
 import { SceneBuilder } from "./scene-builder.ts";
 import { type WrappedLabel, wrapLabel } from "./text-measure.ts";
-import { count, say, wordsIn } from "./words.ts";
+import { say, wordsIn } from "./words.ts";
 
 export interface StrandViewOptions {
   readonly language: Language;
-  /** A strand's id, or skills. */
-  readonly strand: string | readonly string[];
+  /** One of the strand's skills. */
+  readonly skill: Id;
+  /** The line's programmes in its own order: the colours go by it. */
+  readonly programmes: readonly Id[];
 }
 
-/** Up to so many skills get a panel each; more share one, each unit at its highest step. */
-const mostPanels = 3;
+export interface StrandScene {
+  readonly width: number;
+  readonly height: number;
+  readonly elements: readonly SceneElement[];
+  /** No programme teaches, asks or aims at the skill. */
+  readonly isEmpty: boolean;
+}
+
 const rowHeight = 60;
-const left = 32;
-const namesWidth = 230;
+const namesWidth = 214;
 const programmeGap = 36;
-const headHeight = 64;
+const headHeight = 58;
+/** Over the highest step, where its labels stand. */
+const overTop = 46;
+const belowBottom = 36;
+/** The way up to a unit begins so far before it. */
+const climb = 48;
+const labelStyle = { size: 12.5, weight: 450 };
+const headStyle = { size: 14, weight: 650 };
+const headLimits = { maxWidth: 190, maxLines: 2 };
 
-interface Panel {
-  readonly skills: ReadonlySet<Id>;
-  readonly title: string;
-  readonly steps: readonly { readonly step: number; readonly label: WrappedLabel }[];
-  readonly top: number;
-  readonly bottom: number;
-}
-
+/** Something in one column: a unit, or those who come in at one step. */
 interface Column {
-  readonly stop: StrandStop;
   readonly x: number;
-  readonly label: WrappedLabel;
+  readonly stop: StrandStop | null;
+  /** One over the highest of a unit's steps, or one for each step at which people come in. */
+  readonly labels: readonly { readonly step: number; readonly label: WrappedLabel }[];
 }
 
 interface Block {
@@ -50,336 +56,185 @@ interface Block {
   readonly columns: readonly Column[];
 }
 
-/** null: the line has no such strand or skill. Units × panels. */
-export function layoutStrandView(line: LearningLine, options: StrandViewOptions): LineMapScene | null {
-  const strand = findStrand(line, options.strand);
-  if (strand === null) return null;
-  const { language } = options;
+/** The picture of one skill. O(places of the strand). */
+export function layoutStrandView(strand: Strand, options: StrandViewOptions): StrandScene {
+  const { language, skill } = options;
   const scene = new SceneBuilder();
-  const panels = planPanels(strand, language);
-  const blocks = planBlocks(strand, line, language);
-  const width = (blocks.at(-1)?.x1 ?? namesWidth) + left;
-  const height = (panels.at(-1)?.bottom ?? headHeight) + 24;
-  for (const panel of panels) drawPanel(scene, panel, width);
-  for (const block of blocks) drawHead(scene, block, height, language);
-  for (const panel of panels) drawPath(scene, panel, blocks);
-  const { reading, focus } = read(scene, strand, blocks, language);
-  const units = blocks.reduce((sum, block) => sum + block.columns.length, 0);
-  const words = wordsIn[language];
+  const stretches = strand.stretches.map((stretch) => onlySkill(stretch, skill)).filter((one) => !isEmpty(one));
+  const blocks = planBlocks(stretches, options);
+  const ladder = strand.skills.find(({ id }) => id === skill)?.ladder ?? [];
+  const most = Math.max(1, ...ladder.map(({ step }) => step), ...stretches.flatMap(stepsOf));
+  const yOf = (step: number) => headHeight + overTop + (most - step) * rowHeight;
+  const width = (blocks.at(-1)?.x1 ?? namesWidth) + 8;
+  const height = yOf(1) + belowBottom;
+  for (let step = 1; step <= most; step++) {
+    const title = say(ladder.find((one) => one.step === step)?.title, language);
+    const text = title === "" ? `${wordsIn[language].step} ${step}` : `${step} ${title}`;
+    const label = wrapLabel(text, labelStyle, { maxWidth: namesWidth - 34, maxLines: 3 });
+    const y = yOf(step);
+    scene.label(`step:${step}`, label, { x: 0, top: y - label.height / 2, align: "start" }, "quiet");
+    scene.add(`row:${step}`, {
+      kind: "band",
+      paint: "rule",
+      shape: { type: "path", d: straight({ x: namesWidth - 16, y }, { x: width, y }) },
+    });
+  }
+  let reached = 0;
+  for (const block of blocks) {
+    drawHead(scene, block, height, language);
+    reached = drawWay(scene, block, reached, yOf);
+    for (const column of block.columns) drawColumn(scene, block, column, yOf);
+    drawTargets(scene, block, yOf, language);
+  }
+  return { width, height, elements: scene.elements(), isEmpty: blocks.length === 0 };
+}
+
+function onlySkill(stretch: StrandStretch, skill: Id): StrandStretch {
+  const isOf = (one: { readonly skill: Id }) => one.skill === skill;
   return {
-    line: line.id,
-    language,
-    detail: "units",
-    width,
-    height,
-    namesWidth,
-    header: {
-      title: say(strand.title, language),
-      subtitle: [say(line.title, language), count(blocks.length, words.programme), count(units, words.unit)].join(
-        " · ",
-      ),
-      verdict: null,
-    },
-    verdictKind: null,
-    elements: scene.elements(),
-    focus,
-    faults: [],
-    folded: [],
-    leftOut: [],
-    legend: [
-      { key: "unit", label: words.legend.unit },
-      { key: "exit", label: language === "nl" ? "eis bij het diploma" : "asked at the diploma" },
-    ],
-    reading,
-    neighbours: findNeighbours(focus, []),
-    transfers: [],
-    places: {},
+    ...stretch,
+    entry: stretch.entry.filter(isOf),
+    targets: stretch.targets.filter(isOf),
+    stops: stretch.stops
+      .map((stop) => ({ ...stop, places: stop.places.filter(isOf), asks: stop.asks.filter(isOf) }))
+      .filter(({ places, asks }) => places.length + asks.length > 0),
   };
 }
 
-function findStrand(line: LearningLine, wanted: string | readonly string[]): Strand | null {
-  if (typeof wanted === "string") {
-    const known = strandsOf(line).find((strand) => strand.id === wanted);
-    if (known !== undefined) return known;
-  }
-  const ids = typeof wanted === "string" ? [wanted] : wanted;
-  const skills = line.skills.filter((skill) => ids.includes(skill.id));
-  const [first] = skills;
-  if (first === undefined) return null;
-  const group = { id: "strand", title: first.title, skills: skills.map((skill) => skill.id) };
-  return strandsOf({ ...line, strands: [group] }).find((strand) => strand.id === "strand") ?? null;
+function isEmpty({ entry, targets, stops }: StrandStretch): boolean {
+  return entry.length + targets.length + stops.length === 0;
 }
 
-function planPanels(strand: Strand, language: Language): Panel[] {
-  const used = new Set(
-    strand.stretches.flatMap((stretch) => [
-      ...stretch.stops.flatMap((stop) => [...stop.places, ...stop.asks].map((one) => one.skill)),
-      ...stretch.targets.map((target) => target.skill),
-    ]),
-  );
-  const skills = strand.skills.filter((skill) => used.has(skill.id));
-  const groups = skills.length > mostPanels ? [skills] : skills.map((skill) => [skill]);
-  let top = headHeight;
-  return groups.map((group): Panel => {
-    const ids = new Set(group.map((skill) => skill.id));
-    const isOne = group.length === 1;
-    const said = strand.stretches.flatMap((stretch) => [
-      ...stretch.entry.filter((one) => ids.has(one.skill)),
-      ...stretch.targets.filter((one) => ids.has(one.skill)),
-      ...stretch.stops.flatMap((stop) => [...stop.places, ...stop.asks].filter((one) => ids.has(one.skill))),
-    ]);
-    const most = Math.max(1, ...said.map((one) => one.step));
-    const ladder = isOne ? (group[0]?.ladder ?? []) : [];
-    const numbers = Array.from({ length: most }, (_, i) => i + 1);
-    const steps = numbers.map((step) => {
-      const title = say(ladder.find((one) => one.step === step)?.title, language);
-      const name = `${wordsIn[language].step} ${step}`;
-      const text = title === "" ? name : `${step} ${title}`;
-      return {
-        step,
-        label: wrapLabel(text, { size: 12.5, weight: 450 }, { maxWidth: namesWidth - left - 30, maxLines: 3 }),
-      };
-    });
-    const panelTop = top;
-    // Room for the title, the labels over the highest step, and the line under the lowest.
-    top += 46 + most * rowHeight + 40;
-    return {
-      skills: ids,
-      title: isOne ? say(group[0]?.title, language) : say(strand.title, language),
-      steps,
-      top: panelTop,
-      bottom: top,
-    };
-  });
+function stepsOf({ entry, targets, stops }: StrandStretch): number[] {
+  return [...entry, ...targets, ...stops.flatMap(({ places, asks }) => [...places, ...asks])].map(({ step }) => step);
 }
 
-function planBlocks(strand: Strand, line: LearningLine, language: Language): Block[] {
-  const colours = new Map(line.programmes.map((programme, i) => [programme.id, i]));
+function planBlocks(stretches: readonly StrandStretch[], { language, programmes }: StrandViewOptions): Block[] {
+  const wrap = (text: string) => wrapLabel(text, labelStyle, { maxWidth: 92, maxLines: 2, hardWidth: 124 });
   let x = namesWidth;
-  return strand.stretches.map((stretch): Block => {
+  return stretches.map((stretch): Block => {
     const x0 = x;
-    x += 30;
-    const columns = stretch.stops.map((stop): Column => {
-      const label = wrapLabel(
-        say(stop.title, language),
-        { size: 12.5, weight: 450 },
-        { maxWidth: 92, maxLines: 2, hardWidth: 124 },
-      );
-      // Half a label, and room for the climb before it.
-      const half = Math.max(label.width / 2, 30);
-      x += Math.max(half, 56) + 8;
-      const column = { stop, x, label };
+    x += 10;
+    const columns: Column[] = [];
+    const add = (stop: StrandStop | null, labels: Column["labels"], least: number) => {
+      const half = Math.max(...labels.map(({ label }) => label.width / 2), least);
+      x += half + 8;
+      columns.push({ x, stop, labels });
       x += half;
-      return column;
-    });
+    };
+    const entrySteps = [...new Set(stretch.entry.map(({ step }) => step))];
+    if (entrySteps.length > 0)
+      add(
+        null,
+        entrySteps.map((step) => {
+          const names = stretch.entry.filter((one) => one.step === step).map(({ title }) => say(title, language));
+          return { step, label: wrap(names.join(", ")) };
+        }),
+        20,
+      );
+    for (const stop of stretch.stops) {
+      const step = Math.max(...[...stop.places, ...stop.asks].map((one) => one.step));
+      add(stop, [{ step, label: wrap(say(stop.title, language)) }], climb);
+    }
     const name = wrapLabel(say(stretch.title, language), headStyle, headLimits);
-    x = Math.max(x + 34, x0 + name.width + 20);
-    const block = { stretch, colour: colours.get(stretch.programme) ?? 0, x0, x1: x, columns };
+    x = Math.max(x + 30, x0 + name.width + 20);
+    const block = { stretch, colour: Math.max(0, programmes.indexOf(stretch.programme)), x0, x1: x, columns };
     x += programmeGap;
     return block;
   });
 }
 
-const headStyle = { size: 14, weight: 650 };
-const headLimits = { maxWidth: 190, maxLines: 2 };
-
-function yOf(panel: Panel, step: number): number {
-  return panel.bottom - 40 - (step - 1) * rowHeight;
-}
-
-function drawPanel(scene: SceneBuilder, panel: Panel, width: number): void {
-  const title = wrapLabel(panel.title, { size: 14, weight: 650 }, { maxWidth: namesWidth - left - 20, maxLines: 2 });
-  const first = [...panel.skills][0] ?? "";
-  scene.label(`skill:${first}`, title, { x: left, top: panel.top, align: "start" }, "ink");
-  for (const { step, label } of panel.steps) {
-    const y = yOf(panel, step);
-    const isTop = step === panel.steps.length;
-    scene.label(
-      `step:${first}:${step}`,
-      label,
-      {
-        x: left,
-        top: isTop ? Math.max(y - label.height / 2, panel.top + title.height + 6) : y - label.height / 2,
-        align: "start",
-      },
-      "quiet",
-    );
-    // A little apart from the names, and broken nowhere: labels stand between the rows.
-    scene.add(`row:${first}:${step}`, {
-      kind: "band",
-      paint: "rule",
-      shape: { type: "path", d: straight({ x: namesWidth - 16, y }, { x: width - left, y }) },
-    });
-  }
-}
-
 function drawHead(scene: SceneBuilder, block: Block, height: number, language: Language): void {
-  const subject = `programme:${block.stretch.programme}`;
-  const name = wrapLabel(say(block.stretch.title, language), headStyle, headLimits);
-  const box = scene.label(
-    `name:${block.stretch.programme}`,
-    name,
-    { x: block.x0 + 12, top: 8, align: "start" },
-    "ink",
-    { subject },
-  );
-  scene.add(`swatch:${block.stretch.programme}`, {
+  const { stretch, colour, x0 } = block;
+  const name = wrapLabel(say(stretch.title, language), headStyle, headLimits);
+  scene.label(`name:${stretch.programme}`, name, { x: x0 + 12, top: 10, align: "start" }, "ink");
+  scene.add(`swatch:${stretch.programme}`, {
     kind: "swatch",
     paint: "swatch",
-    colour: block.colour,
-    shape: { type: "rect", x: block.x0, y: 6, width: 5, height: name.height + 4, rx: 2.5 },
-    subject,
+    colour,
+    shape: { type: "rect", x: x0, y: 8, width: 5, height: name.height + 4, rx: 2.5 },
   });
-  if (block.x0 > namesWidth)
-    scene.add(`edge:${block.stretch.programme}`, {
-      kind: "band",
-      paint: "rule",
-      shape: {
-        type: "path",
-        d: straight({ x: block.x0 - programmeGap / 2, y: 0 }, { x: block.x0 - programmeGap / 2, y: height - 16 }),
-      },
-    });
-  scene.mark({
-    id: subject,
-    kind: "programme",
-    of: block.stretch.programme,
-    programme: block.stretch.programme,
-    at: { x: block.x0, y: 12 },
-    box,
+  if (x0 === namesWidth) return;
+  const x = x0 - programmeGap / 2;
+  scene.add(`edge:${stretch.programme}`, {
+    kind: "band",
+    paint: "rule",
+    shape: { type: "path", d: straight({ x, y: 8 }, { x, y: height - 8 }) },
   });
 }
 
-/** The way up through one panel: level at what was reached, a climb before each unit that goes higher. */
-function drawPath(scene: SceneBuilder, panel: Panel, blocks: readonly Block[]): void {
-  const key = [...panel.skills][0] ?? "";
-  let reached = 0;
-  for (const { stretch, colour, x0, x1, columns } of blocks) {
-    const programme = stretch.programme;
-    const entry = Math.max(0, ...stretch.entry.filter((one) => panel.skills.has(one.skill)).map((one) => one.step));
-    if (reached > 0)
-      scene.add(`carry:${key}:${programme}`, {
-        kind: "transfer",
-        paint: "transfer",
-        shape: {
-          type: "path",
-          d: straight({ x: x0 - programmeGap, y: yOf(panel, reached) }, { x: x0, y: yOf(panel, reached) }),
-        },
-      });
-    reached = Math.max(reached, entry);
-    let d = reached > 0 ? `M${at(x0, yOf(panel, reached))}` : "";
-    const stations: { readonly column: Column; readonly step: number; readonly isTaught: boolean }[] = [];
-    for (const column of columns) {
-      const places = column.stop.places.filter((place) => panel.skills.has(place.skill));
-      const taught = Math.max(0, ...places.filter((place) => place.taught).map((place) => place.step));
-      const asked = Math.max(
-        0,
-        ...column.stop.asks.filter((ask) => panel.skills.has(ask.skill)).map((ask) => ask.step),
-      );
-      const step = taught > 0 ? taught : Math.max(asked, ...places.map((place) => place.step));
-      if (step <= 0) continue;
-      stations.push({ column, step, isTaught: taught > 0 });
-      if (taught <= reached) continue;
-      const to = { x: column.x, y: yOf(panel, taught) };
-      if (reached === 0) d = `M${at(to.x, to.y)}`;
-      else {
-        const turn = { x: column.x - 48, y: yOf(panel, reached) };
-        d += `L${at(turn.x, turn.y)}${levelCurveTo(turn, to)}`;
-      }
-      reached = taught;
-    }
-    if (reached > 0)
-      scene.add(`track:${key}:${programme}`, {
-        kind: "track",
-        paint: "track",
-        colour,
-        shape: { type: "path", d: `${d}L${at(x1, yOf(panel, reached))}` },
-        subject: `programme:${programme}`,
-      });
-    for (const { column, step, isTaught } of stations) drawStop(scene, panel, column, step, isTaught, programme);
-    for (const target of stretch.targets) {
-      if (!panel.skills.has(target.skill)) continue;
-      const y = yOf(panel, target.step);
-      scene.add(`target:${target.target}`, {
-        kind: "exit",
+/** The way up: level at what was reached, a climb before each unit that goes higher. Gives what is reached at its end. */
+function drawWay(scene: SceneBuilder, block: Block, before: number, yOf: (step: number) => number): number {
+  const { stretch, colour, x0, x1, columns } = block;
+  const { programme } = stretch;
+  if (before > 0)
+    scene.add(`carry:${programme}`, {
+      kind: "transfer",
+      paint: "transfer",
+      shape: { type: "path", d: straight({ x: x0 - programmeGap, y: yOf(before) }, { x: x0, y: yOf(before) }) },
+    });
+  let reached = Math.max(before, ...stretch.entry.map(({ step }) => step));
+  let d = reached > 0 ? `M${at(x0, yOf(reached))}` : "";
+  for (const { x, stop } of columns) {
+    const taught = Math.max(0, ...(stop?.places ?? []).filter((place) => place.taught).map(({ step }) => step));
+    if (taught <= reached) continue;
+    const to: Point = { x, y: yOf(taught) };
+    d =
+      reached === 0
+        ? `M${at(to.x, to.y)}`
+        : `${d}L${at(x - climb, yOf(reached))}${levelCurveTo({ x: x - climb, y: yOf(reached) }, to)}`;
+    reached = taught;
+  }
+  if (reached > 0)
+    scene.add(`track:${programme}`, {
+      kind: "track",
+      paint: "track",
+      colour,
+      shape: { type: "path", d: `${d}L${at(x1, yOf(reached))}` },
+    });
+  return reached;
+}
+
+function drawColumn(scene: SceneBuilder, block: Block, column: Column, yOf: (step: number) => number): void {
+  const { x, stop, labels } = column;
+  const key = stop === null ? `entry:${block.stretch.programme}` : `unit:${stop.unit}`;
+  const path = (id: string, paint: Paint, d: string) =>
+    scene.add(`${id}:${key}`, { kind: "outcome", paint, shape: { type: "path", d } });
+  const isAside = stop === null || !stop.places.some(({ taught }) => taught);
+  for (const { step, label } of labels) {
+    const y = yOf(step);
+    const top = y - 14 - label.height;
+    scene.label(`label:${key}:${step}`, label, { x, top, align: "middle" }, isAside ? "quiet" : "ink");
+    if (stop !== null) continue;
+    scene.add(`disc:${key}:${step}`, { kind: "exit", paint: "pill", shape: { type: "circle", cx: x, cy: y, r: 10 } });
+    path(`arrow:${step}`, "tick", `M${at(x - 5, y)}h10m-4 -4l4 4l-4 4`);
+  }
+  for (const step of new Set(stop?.asks.map((ask) => ask.step)))
+    path(`asks:${step}`, "signal-line", `M${at(x - 8, yOf(step) + 18)}l8 -8l8 8`);
+  for (const place of stop?.places ?? []) {
+    const y = yOf(place.step);
+    scene.add(`station:${key}:${place.outcome}`, {
+      kind: "station",
+      paint: place.taught ? "station" : "station-faded",
+      shape: { type: "circle", cx: x, cy: y, r: place.taught ? 8 : 6 },
+    });
+    // A stroke without length is a round dot, as wide as it is thick.
+    if (place.assessed)
+      scene.add(`dot:${key}:${place.outcome}`, {
+        kind: "period",
         paint: "bar",
-        shape: { type: "path", d: straight({ x: x1 - 6, y: y - 10 }, { x: x1 - 6, y: y + 10 }) },
-        subject: `exit:${target.exit}`,
+        shape: { type: "path", d: straight({ x, y }, { x: x + 0.1, y }) },
       });
-    }
   }
 }
 
-function drawStop(
-  scene: SceneBuilder,
-  panel: Panel,
-  column: Column,
-  step: number,
-  isTaught: boolean,
-  programme: string,
-): void {
-  const { stop, x, label } = column;
-  const y = yOf(panel, step);
-  const subject = `unit:${stop.unit}`;
-  scene.add(`station:${[...panel.skills][0] ?? ""}:${stop.unit}`, {
-    kind: "station",
-    paint: isTaught ? "station" : "station-faded",
-    shape: { type: "circle", cx: x, cy: y, r: isTaught ? 8 : 6 },
-    subject,
-  });
-  const box = scene.label(
-    `label:${[...panel.skills][0] ?? ""}:${stop.unit}`,
-    label,
-    { x, top: y - 14 - label.height, align: "middle" },
-    isTaught ? "ink" : "quiet",
-    { subject },
-  );
-  scene.mark({ id: subject, kind: "unit", of: stop.unit, programme, at: { x, y }, box });
-}
-
-function read(
-  scene: SceneBuilder,
-  strand: Strand,
-  blocks: readonly Block[],
-  language: Language,
-): { readonly reading: ReadingNode; readonly focus: readonly FocusTarget[] } {
-  const nl = language === "nl";
-  const words = wordsIn[language];
-  const skillName = new Map(strand.skills.map((skill) => [skill.id, say(skill.title, language)]));
-  const list = (all: readonly { readonly skill: Id; readonly step: number }[]) =>
-    all.map((one) => `${skillName.get(one.skill) ?? one.skill} ${words.step} ${one.step}`).join(", ");
-  const stopNode = (stop: StrandStop): ReadingNode => {
-    const taught = stop.places.filter((place) => place.taught);
-    const parts = [
-      `${nl ? "Onderdeel" : "Unit"} ${say(stop.title, language)}.`,
-      taught.length > 0 ? `${nl ? "Je leert" : "Teaches"}: ${list(taught)}.` : "",
-      stop.asks.length > 0 ? `${nl ? "Gevraagd" : "Asked"}: ${list(stop.asks)}.` : "",
-    ];
-    return {
-      id: `unit:${stop.unit}`,
-      kind: "unit",
-      sentence: parts.filter((part) => part !== "").join(" "),
-      children: [],
-    };
-  };
-  const reading: ReadingNode = {
-    id: "line",
-    kind: "line",
-    sentence: `${nl ? "Leerlijn" : "Strand"} ${say(strand.title, language)}: ${count(blocks.length, words.programme)}.`,
-    children: blocks.map(({ stretch }) => ({
-      id: `programme:${stretch.programme}`,
-      kind: "programme",
-      sentence: `${say(stretch.title, language)}: ${count(stretch.stops.length, words.unit)}.`,
-      children: stretch.stops.map(stopNode),
-    })),
-  };
-  const sentences = new Map<string, string>();
-  const visit = (node: ReadingNode) => {
-    sentences.set(node.id, node.sentence);
-    for (const child of node.children) visit(child);
-  };
-  visit(reading);
-  const focus = [...scene.focus.values()].map(
-    (one): FocusTarget => ({ ...one, sentence: sentences.get(one.id) ?? "" }),
-  );
-  return { reading, focus };
+function drawTargets(scene: SceneBuilder, block: Block, yOf: (step: number) => number, language: Language): void {
+  const x = block.x1 - 6;
+  for (const { target, step } of block.stretch.targets)
+    scene.add(`target:${target}`, {
+      kind: "exit",
+      paint: "bar",
+      shape: { type: "path", d: straight({ x, y: yOf(step) - 10 }, { x, y: yOf(step) + 10 }) },
+      title: `${say(block.stretch.title, language)}: ${wordsIn[language].step} ${step}`,
+    });
 }

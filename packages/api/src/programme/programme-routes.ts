@@ -11,7 +11,10 @@ import {
 import { coverageMatrix } from "@leerlijn/engine/curriculum/coverage-matrix";
 import { measureCurriculum } from "@leerlijn/engine/curriculum/metrics/measure-curriculum";
 import { requisiteLinksOf } from "@leerlijn/engine/curriculum/metrics/requisite-links";
-import type { Programme } from "@leerlijn/engine/curriculum/model";
+import type { EntryProfile, Programme } from "@leerlijn/engine/curriculum/model";
+import { LineNames } from "@leerlijn/engine/learning-line/explain/line-names";
+import { sayExpression } from "@leerlijn/engine/learning-line/explain/requisite-sentence";
+import type { LearningLine } from "@leerlijn/engine/learning-line/model";
 import type { StoredLearningLine } from "@leerlijn/storage/learning-line/learning-lines";
 import type { ApiContext, Routes } from "../context.ts";
 import { tagOf } from "../learning-line/revision-tag.ts";
@@ -43,7 +46,8 @@ export function addProgrammeRoutes(app: Routes, { lines }: ApiContext): void {
     const { line } = kept;
     const programme = line.programmes.find(({ id }) => id === params.programme);
     if (programme === undefined) throw new ProblemError("not-found", "This line has no programme with this id.");
-    const skills = skillsOf(programme);
+    const profiles = line.entryProfiles.filter((one) => one.programme === programme.id);
+    const skills = skillsOf(programme, profiles);
     c.header("etag", tagOf(kept.revision));
     const detail: ProgrammeDetail = {
       line: kept.id,
@@ -51,7 +55,8 @@ export function addProgrammeRoutes(app: Routes, { lines }: ApiContext): void {
       example: kept.example,
       revision: kept.revision,
       programme: { ...programme },
-      entryProfiles: line.entryProfiles.filter((one) => one.programme === programme.id).map((one) => ({ ...one })),
+      entryProfiles: profiles.map((one) => ({ ...one })),
+      admissions: sayAdmissions(line, profiles),
       skills: line.skills.filter(({ id }) => skills.has(id)).map((skill) => ({ ...skill })),
       matrix: coverageMatrix(programme, line),
       metrics: metricsOf(programme),
@@ -68,10 +73,23 @@ function metricsOf(programme: Programme): ProgrammeMetrics {
   return { kind, structuralComplexity, units: [...measured.units].map(([unit, metrics]) => ({ unit, ...metrics })) };
 }
 
-function skillsOf({ units, exits }: Programme): ReadonlySet<string> {
+function sayAdmissions(line: LearningLine, profiles: readonly EntryProfile[]): ProgrammeDetail["admissions"] {
+  const nl = new LineNames(line, "nl");
+  const en = new LineNames(line, "en");
+  return profiles.flatMap(({ id, admission }) =>
+    admission === undefined
+      ? []
+      : [{ profile: id, text: { nl: sayExpression(nl, admission), en: sayExpression(en, admission) } }],
+  );
+}
+
+function skillsOf({ units, exits }: Programme, profiles: readonly EntryProfile[]): ReadonlySet<string> {
   return new Set([
     ...units.flatMap(({ outcomes }) => (outcomes ?? []).map(({ skill }) => skill)),
     ...exits.flatMap(({ targets }) => (targets ?? []).map(({ skill }) => skill)),
+    ...profiles.flatMap(({ entryLevels }) =>
+      entryLevels === "not-described" ? [] : entryLevels.map(({ skill }) => skill),
+    ),
   ]);
 }
 

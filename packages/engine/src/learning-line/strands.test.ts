@@ -74,9 +74,15 @@ describe("strands", () => {
     ]);
   });
 
-  test("a stretch has its stops by period, those without one last, with what is taught and asked", () => {
+  test("a stretch has its stops by period, those without one first, with what is taught and asked", () => {
     const [mbo, ad] = strands[0]?.stretches ?? [];
     expect(mbo?.stops).toEqual([
+      {
+        unit: "free",
+        title: {},
+        places: [{ skill: "plc", outcome: "of", step: 2, taught: false, assessed: true, deliberate: false }],
+        asks: [],
+      },
       {
         unit: "early",
         title: {},
@@ -90,12 +96,6 @@ describe("strands", () => {
         period: { first: 2, last: 3 },
         places: [],
         asks: [{ skill: "plc", step: 1, requisite: "r" }],
-      },
-      {
-        unit: "free",
-        title: {},
-        places: [{ skill: "plc", outcome: "of", step: 2, taught: false, assessed: true, deliberate: false }],
-        asks: [],
       },
     ]);
     expect(ad?.targets).toEqual([{ exit: "ad-exit", target: "ad-t", skill: "plc", step: 2 }]);

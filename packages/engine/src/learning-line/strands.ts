@@ -35,7 +35,7 @@ export interface StrandStretch {
     readonly skill: Id;
     readonly step: Step;
   }[];
-  /** By period; those without one last, in the order of the file. */
+  /** By period; those without one first, in the order of the file: they stand where somebody begins. */
   readonly stops: readonly StrandStop[];
   readonly targets: readonly {
     readonly exit: Id;
@@ -185,6 +185,6 @@ function skillLeaves(on: Expression): readonly { readonly skill: Id; readonly st
 
 /** Array.sort is stable, so 0 keeps the order of the file. */
 function comparePeriods(a: StrandStop["period"], b: StrandStop["period"]): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined);
   return a.first - b.first || a.last - b.last;
 }

@@ -3,7 +3,7 @@ import type { ConceptDetail, ConceptPage, ConceptTree } from "@leerlijn/contract
 import type { ImportList, ImportRun } from "@leerlijn/contract/import-run";
 import type { LearningLineList, Waiver, WaiverKey } from "@leerlijn/contract/learning-line";
 import { paths } from "@leerlijn/contract/paths";
-import type { ProgrammeDetail, ProgrammeList, StrandList } from "@leerlijn/contract/programme";
+import type { ProgrammeDetail, ProgrammeList } from "@leerlijn/contract/programme";
 import type { FindingExplanation } from "@leerlijn/engine/learning-line/explain/explain-finding";
 import type { CheckReport } from "@leerlijn/engine/learning-line/finding";
 import type { LearningLine } from "@leerlijn/engine/learning-line/model";
@@ -44,12 +44,6 @@ export const checkQuery = (line: string, language: PageLanguage) =>
   queryOptions({
     queryKey: ["line", line, "check", language],
     queryFn: ({ signal }) => fetchJson<Check>(`${paths.check(line)}?language=${language}`, { signal }),
-  });
-
-export const strandsQuery = (line: string) =>
-  queryOptions({
-    queryKey: ["line", line, "strands"],
-    queryFn: ({ signal }) => fetchJson<StrandList>(paths.strands(line), { signal }),
   });
 
 export const programmesQuery = queryOptions({

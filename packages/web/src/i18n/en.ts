@@ -255,15 +255,6 @@ export const en: Texts = {
     readOnly: "This line belongs to another organisation. You can look at it, not change it.",
     invalidPeriod: "The last period comes before the first.",
     noTitle: "Give the unit a name.",
-    asks: {
-      passed: "{{title}} passed",
-      document: "{{title}}",
-      work: "work experience: {{title}}",
-      skill: "{{title}}, step {{step}}",
-      credits: "at least {{load}} out of {{titles}}",
-      and: " and ",
-      or: " or ",
-    },
   },
   table: {
     caption: "All units of {{title}}",
@@ -349,6 +340,7 @@ export const en: Texts = {
     level: "Step",
     assessed: "assessed",
     deliberate: "repeated on purpose",
+    nothing: "No programme in this line teaches, asks or assesses this.",
     none: "This line has no strands yet.",
     ladder: "Ladder",
   },

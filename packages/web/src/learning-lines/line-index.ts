@@ -1,5 +1,6 @@
 /** Finds any thing of a line by its id and says its title. Owns the lookup for the pages; linear in the line. */
 import type { Assessment, ContentNode, EntryProfile, Exit, Programme, Unit } from "@leerlijn/engine/curriculum/model";
+import { LineNames } from "@leerlijn/engine/learning-line/explain/line-names";
 import type { Finding } from "@leerlijn/engine/learning-line/finding";
 import type { LearningLine, Skill } from "@leerlijn/engine/learning-line/model";
 import type { PageLanguage } from "../i18n/set-up-texts.ts";
@@ -21,6 +22,8 @@ export interface LineIndex {
   readonly titleOf: (id: string) => string;
   /** "stap 2: zelfstandig", or the step alone. */
   readonly stepTitle: (skill: string, step: number) => string;
+  /** The engine's names, for whole phrases. */
+  readonly names: LineNames;
 }
 
 export function indexLine(line: LearningLine, language: PageLanguage): LineIndex {
@@ -77,6 +80,7 @@ export function indexLine(line: LearningLine, language: PageLanguage): LineIndex
     unitOf,
     programmes: new Map(line.programmes.map((programme) => [programme.id, programme])),
     profiles: new Map(line.entryProfiles.map((profile) => [profile.id, profile])),
+    names: new LineNames(line, language),
     titleOf: (id) => titles.get(id) ?? id,
     stepTitle: (skill, step) => {
       const title = skills.get(skill)?.ladder.find((one) => one.step === step)?.title;

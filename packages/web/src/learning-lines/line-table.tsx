@@ -1,10 +1,10 @@
 /** The whole line as a table: what the map draws, in words. */
+import { sayExpression } from "@leerlijn/engine/learning-line/explain/requisite-sentence";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/use-language.ts";
 import type { ListedFinding } from "./findings/select-findings.ts";
 import { type LineIndex, unitOfFinding } from "./line-index.ts";
 import styles from "./line-table.module.css";
-import { sayExpression } from "./unit/say-requisite.ts";
 
 export interface LineTableProps {
   readonly index: LineIndex;
@@ -76,16 +76,17 @@ export function LineTable({ index, listed, onUnit, onFinding }: LineTableProps) 
                     {say(unit.title)}
                   </button>
                 </th>
-                <td className="figures">{unit.load === undefined ? "–" : load(unit.load)}</td>
+                <td className={`figures ${styles["load"]}`}>{unit.load === undefined ? "–" : load(unit.load)}</td>
                 <td>
-                  {(unit.outcomes ?? [])
-                    .filter(({ taught }) => taught)
-                    .map(({ skill, step }) => `${index.titleOf(skill)} ${step}`)
-                    .join(", ") || "–"}
+                  {[
+                    ...new Set(
+                      (unit.outcomes ?? [])
+                        .filter(({ taught }) => taught)
+                        .map(({ skill, step }) => `${index.titleOf(skill)} ${step}`),
+                    ),
+                  ].join(", ") || "–"}
                 </td>
-                <td>
-                  {(unit.requisites ?? []).map(({ on }) => sayExpression(on, { t, load, index })).join("; ") || "–"}
-                </td>
+                <td>{(unit.requisites ?? []).map(({ on }) => sayExpression(index.names, on)).join("; ") || "–"}</td>
                 <td>
                   <FindingLinks findings={byUnit.get(unit.id) ?? []} onFinding={onFinding} />
                 </td>

@@ -28,6 +28,7 @@ function ProgrammeView({ detail }: { readonly detail: ProgrammeDetail }) {
   // The contract leaves these parts of the document to the engine's types.
   const programme = detail.programme as unknown as Programme;
   const profiles = detail.entryProfiles as unknown as readonly EntryProfile[];
+  const admissions = new Map(detail.admissions.map(({ profile, text }) => [profile, say(text)]));
   const skills = new Map(detail.skills.map((skill) => [skill.id, say(skill.title)]));
   const { content } = programme;
   const total = "unit" in content ? undefined : content.load;
@@ -96,11 +97,13 @@ function ProgrammeView({ detail }: { readonly detail: ProgrammeDetail }) {
                   {[
                     ...(profile.headcount === undefined ? [] : [t("common.people", { count: profile.headcount })]),
                     ...(profile.origin === undefined ? [] : [say(profile.origin)]),
-                    ...(profile.admission === undefined ? [t("programme.openToAll")] : []),
                   ].join(" · ")}
                 </span>
                 <span className="small">
-                  {t("programme.entryLevels")}:{" "}
+                  <b>{t("programme.admission")}:</b> {admissions.get(profile.id) ?? t("programme.openToAll")}
+                </span>
+                <span className="small">
+                  <b>{t("programme.entryLevels")}:</b>{" "}
                   {profile.entryLevels === "not-described"
                     ? t("programme.notDescribed")
                     : profile.entryLevels.length === 0

@@ -1,39 +1,40 @@
 /** One strand through all programmes of a line: a picture a skill, and the same as a table. */
 
-import type { Strand } from "@leerlijn/contract/programme";
+import { type Strand, strandsOf } from "@leerlijn/engine/learning-line/strands";
+import { layoutStrandView } from "@leerlijn/line-map/strand-view";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { Fragment } from "react";
+import { Fragment, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { lineQuery, strandsQuery } from "../api/queries.ts";
+import { lineQuery } from "../api/queries.ts";
 import { useLanguage } from "../i18n/use-language.ts";
 import { PageHeader } from "../shared/page-header.tsx";
 import { PageProblem } from "../shared/page-problem.tsx";
 import { PageSkeleton } from "../shared/page-skeleton.tsx";
 import styles from "./strand-page.module.css";
-import { StrandPicture } from "./strand-picture.tsx";
+import { StrandLegend, StrandPicture } from "./strand-picture.tsx";
 
 export function StrandPage() {
   const { t } = useTranslation();
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { line, strand: id } = useParams({ from: "/learning-lines/$line/strands/$strand" });
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery(strandsQuery(line));
-  const { data: kept } = useQuery(lineQuery(line));
+  const { data, error, refetch } = useQuery(lineQuery(line));
+  const strands = useMemo(() => (data === undefined ? [] : strandsOf(data.line)), [data]);
   if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <PageSkeleton />;
-  const { strands } = data;
   const strand =
     strands.find((one) => one.id === id) ??
     strands.find(({ skills }) => skills.some((skill) => skill.id === id)) ??
     strands[0];
+  const programmes = data.line.programmes.map((one) => one.id);
   const where = (
     <>
       <Link to="/learning-lines">{t("lines.title")}</Link>
       <span aria-hidden="true">/</span>
       <Link to="/learning-lines/$line" params={{ line }}>
-        {say(kept?.line.title) || line}
+        {say(data.line.title)}
       </Link>
     </>
   );
@@ -59,12 +60,20 @@ export function StrandPage() {
           />
         }
       />
-      {strand.skills.map((skill) => (
-        <section key={skill.id} className={styles["section"]} aria-label={say(skill.title)}>
-          <h2>{say(skill.title)}</h2>
-          <StrandPicture strand={strand} skill={skill.id} />
-        </section>
-      ))}
+      <StrandLegend />
+      {strand.skills.map((skill) => {
+        const scene = layoutStrandView(strand, { language, skill: skill.id, programmes });
+        return (
+          <section key={skill.id} className={styles["section"]} aria-label={say(skill.title)}>
+            <h2>{say(skill.title)}</h2>
+            {scene.isEmpty ? (
+              <p className="quiet">{t("strand.nothing")}</p>
+            ) : (
+              <StrandPicture scene={scene} title={say(skill.title)} />
+            )}
+          </section>
+        );
+      })}
       <section className={styles["section"]}>
         <h2>{t("strand.table")}</h2>
         <StrandTable strand={strand} line={line} />

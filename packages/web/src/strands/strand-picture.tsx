@@ -1,107 +1,79 @@
-/** A strand as a picture: steps upwards, units in time to the right; what is taught, asked, aimed at. */
-import type { Strand } from "@leerlijn/contract/programme";
+/** One skill of a strand as a picture: steps upwards, units in time to the right. Owns drawing it and its signs. */
+import type { StrandScene } from "@leerlijn/line-map/strand-view";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../i18n/use-language.ts";
-import { layOutStrand } from "./lay-out-strand.ts";
+import { mapStyles, SceneDrawing } from "../learning-lines/map/scene-drawing.tsx";
 import styles from "./strand-page.module.css";
 
-export function StrandPicture({ strand, skill }: { readonly strand: Strand; readonly skill: string }) {
+export interface StrandPictureProps {
+  readonly scene: StrandScene;
+  readonly title: string;
+}
+
+export function StrandPicture({ scene, title }: StrandPictureProps) {
   const { t } = useTranslation();
-  const { say } = useLanguage();
-  const picture = layOutStrand(strand, skill, say);
-  const { width, height, rows, stretches, marks, path } = picture;
-  const title = say(strand.skills.find(({ id }) => id === skill)?.title);
+  const { width, height, elements } = scene;
   return (
-    <figure className={styles["figure"]}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that scrolls must be reached by keyboard */}
-      <div className={styles["scroll"]} tabIndex={0}>
-        <svg
-          width={width}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-label={t("strand.picture", { title })}
-        >
-          {rows.map(({ step, y, label }) => (
-            <g key={step}>
-              <line x1="0" x2={width} y1={y} y2={y} className={styles["rule"]} />
-              <text x="0" y={y - 6} className={styles["quiet"]}>
-                {label === "" ? t("strand.step", { step }) : `${step} · ${label}`}
-              </text>
-            </g>
-          ))}
-          {stretches.map(({ id, title: name, x, width: wide }) => (
-            <g key={id}>
-              <line x1={x - 14} x2={x - 14} y1="8" y2={height - 40} className={styles["rule"]} />
-              <text x={x} y="20" className={styles["name"]}>
-                {fit(name, wide)}
-                <title>{name}</title>
-              </text>
-            </g>
-          ))}
-          <path d={path} className={styles["path"]} />
-          {marks.map((mark) => (
-            <g key={mark.key}>
-              <title>{mark.sentence}</title>
-              {mark.kind === "taught" ? (
-                <circle cx={mark.x} cy={mark.y} r="8" className={styles["station"]} />
-              ) : mark.kind === "target" ? (
-                <path d={`M${mark.x} ${mark.y - 11}v22`} className={styles["bar"]} />
-              ) : mark.kind === "entry" ? (
-                <path d={`M${mark.x - 8} ${mark.y}h16m-6 -6l6 6l-6 6`} className={styles["arrow"]} />
-              ) : (
-                <path d={`M${mark.x - 7} ${mark.y + 13}l7 -8l7 8`} className={styles["ask"]} />
-              )}
-              {mark.isAssessed ? <circle cx={mark.x} cy={mark.y} r="3" className={styles["dot"]} /> : null}
-            </g>
-          ))}
-          {picture.names.map(({ key, x, y, lines, full }) => (
-            <text key={key} className={styles["unit"]} textAnchor="end" transform={`translate(${x} ${y}) rotate(-38)`}>
-              {lines}
-              <title>{full}</title>
-            </text>
-          ))}
-        </svg>
-      </div>
-      <figcaption className={styles["legend"]}>
-        <span>
-          <svg width="22" height="20" viewBox="-11 -10 22 20" aria-hidden="true">
-            <circle r="7" className={styles["station"]} />
-          </svg>
-          {t("strand.teaches")}
-        </span>
-        <span>
-          <svg width="22" height="20" viewBox="-11 -10 22 20" aria-hidden="true">
-            <circle r="7" className={styles["station"]} />
-            <circle r="3" className={styles["dot"]} />
-          </svg>
-          {t("strand.assessed")}
-        </span>
-        <span>
-          <svg width="22" height="20" viewBox="-11 -10 22 20" aria-hidden="true">
-            <path d="M-7 4l7 -8l7 8" className={styles["ask"]} />
-          </svg>
-          {t("strand.asks")}
-        </span>
-        <span>
-          <svg width="22" height="20" viewBox="-11 -10 22 20" aria-hidden="true">
-            <path d="M0 -8v16" className={styles["bar"]} />
-          </svg>
-          {t("strand.target")}
-        </span>
-        <span>
-          <svg width="22" height="20" viewBox="-11 -10 22 20" aria-hidden="true">
-            <path d="M-8 0h16m-6 -6l6 6l-6 6" className={styles["arrow"]} />
-          </svg>
-          {t("strand.entry")}
-        </span>
-      </figcaption>
-    </figure>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that scrolls must be reached by keyboard
+    <div className={styles["scroll"]} tabIndex={0}>
+      <MapStyles />
+      <svg
+        className="line-map"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={t("strand.picture", { title })}
+      >
+        <SceneDrawing elements={elements} lit={null} />
+      </svg>
+    </div>
   );
 }
 
-/** About 7.4 px a letter at this size. */
-function fit(text: string, width: number): string {
-  const most = Math.max(6, Math.floor(width / 7.4));
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+/** What the signs of all pictures on the page mean. */
+export function StrandLegend() {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles["legend"]} aria-label={t("line.legend")}>
+      <MapStyles />
+      <Sign word={t("strand.teaches")}>
+        <circle r="7" className="lm-station" />
+      </Sign>
+      <Sign word={t("strand.assessed")}>
+        <circle r="7" className="lm-station" />
+        <path d="M0 0h0.1" className="lm-bar" />
+      </Sign>
+      <Sign word={t("strand.asks")}>
+        <path d="M-7 4l7 -8l7 8" className="lm-signal-line" />
+      </Sign>
+      <Sign word={t("strand.target")}>
+        <path d="M0 -7v14" className="lm-bar" />
+      </Sign>
+      <Sign word={t("strand.entry")}>
+        <circle r="9" className="lm-pill" />
+        <path d="M-5 0h10m-4 -4l4 4l-4 4" className="lm-tick" />
+      </Sign>
+    </ul>
+  );
+}
+
+function Sign({ word, children }: { readonly word: string; readonly children: ReactNode }) {
+  return (
+    <li>
+      <svg className="line-map" width="24" height="22" viewBox="-12 -11 24 22" aria-hidden="true">
+        {children}
+      </svg>
+      {word}
+    </li>
+  );
+}
+
+/** React puts one sheet in the head for all maps of the page. */
+function MapStyles() {
+  return (
+    <style href="line-map" precedence="medium">
+      {mapStyles}
+    </style>
+  );
 }

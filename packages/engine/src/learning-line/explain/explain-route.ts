@@ -258,7 +258,7 @@ export function explainCircle(names: LineNames, finding: Finding): Words {
 function strictly(names: LineNames, finding: Finding): string {
   if (finding.reading !== "strict") return "";
   return names.say(
-    " Dit geldt bij streng kijken: alleen toetsen die voldoende moeten zijn, tellen dan mee.",
+    " Dit geldt bij strikt kijken: alleen toetsen die voldoende moeten zijn, tellen dan mee.",
     " This holds when looked at strictly: then only assessments that must be passed count.",
   );
 }

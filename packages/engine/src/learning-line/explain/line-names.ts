@@ -71,6 +71,9 @@ function indexProgramme(parts: Map<Id, NamedPart>, programme: Programme): void {
   }
 }
 
+/** Of a long list so many are named. */
+const mostNamed = 4;
+
 /** Names in one language over one line. */
 export class LineNames {
   readonly line: LearningLine;
@@ -137,11 +140,12 @@ export class LineNames {
   }
 
   private children(nodes: readonly ContentNode[]): string {
-    const names = nodes.slice(0, 4).map((node) => {
+    const names = nodes.slice(0, mostNamed).map((node) => {
       if ("unit" in node) return this.of(node.unit);
       return this.text(node.title, this.say("een groep onderdelen", "a group of units"));
     });
-    if (nodes.length > 4) names.push(this.say(`${nodes.length - 4} andere`, `${nodes.length - 4} others`));
+    const rest = nodes.length - mostNamed;
+    if (rest > 0) names.push(this.say(`${rest} andere`, `${rest} others`));
     return this.join(names);
   }
 
@@ -162,6 +166,14 @@ export class LineNames {
 
   list(ids: readonly Id[]): string {
     return this.join([...new Set(ids.map((id) => this.of(id)))]);
+  }
+
+  /** The first few by name, the others by their number: nobody reads a list of thirty units. */
+  some(ids: readonly Id[]): string {
+    const all = [...new Set(ids.map((id) => this.of(id)))];
+    if (all.length <= mostNamed + 1) return this.join(all);
+    const rest = all.length - mostNamed;
+    return this.join([...all.slice(0, mostNamed), this.say(`${rest} andere`, `${rest} others`)]);
   }
 
   join(words: readonly string[], last: string = this.say("en", "and")): string {

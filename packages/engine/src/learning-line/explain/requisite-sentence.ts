@@ -11,7 +11,7 @@ export function sayExpression(names: LineNames, on: Expression, isInner = false)
   if ("passed" in on) return names.say(`${names.of(on.passed)} behaald`, `${names.of(on.passed)} passed`);
   if ("atLeast" in on) {
     const load = names.load(on.atLeast);
-    return names.say(`minstens ${load} uit ${names.list(on.of)}`, `at least ${load} from ${names.list(on.of)}`);
+    return names.say(`minstens ${load} uit ${names.some(on.of)}`, `at least ${load} from ${names.some(on.of)}`);
   }
   if ("document" in on) return `‘${names.of(on.document)}’`;
   if ("work" in on) {
@@ -69,7 +69,7 @@ export function sayMissing(names: LineNames, leaf: MissingLeaf, reading: Reading
   }
   if ("atLeast" in leaf) {
     const held = names.load({ amount: leaf.held, unit: leaf.atLeast.unit });
-    const from = names.list(leaf.of);
+    const from = names.some(leaf.of);
     return names.say(`heeft dan ${held} behaald uit ${from}`, `has earned ${held} from ${from} by then`);
   }
   if ("document" in leaf) {

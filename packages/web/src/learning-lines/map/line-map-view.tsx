@@ -177,7 +177,7 @@ export function LineMapView({ scene, lit, chosen, onOpen, onEscape, onDetail }: 
           onKeyDown={onKeyDown}
           {...pointers.handlers}
         >
-          <SceneDrawing scene={scene} lit={lit} />
+          <SceneDrawing elements={scene.elements} lit={lit} />
           {targets.map(({ target, level, isArea }) => (
             <g
               key={target.id}

@@ -1,5 +1,5 @@
 /** Draws the elements of a scene. Owns turning shapes into SVG; nothing here can be focused. */
-import type { LineMapScene, SceneElement } from "@leerlijn/line-map/scene";
+import type { SceneElement } from "@leerlijn/line-map/scene";
 import { classesOf, lineMapCss } from "@leerlijn/line-map/theme";
 import { memo } from "react";
 
@@ -11,16 +11,16 @@ export const mapStyles = [
 ].join("\n");
 
 export interface SceneDrawingProps {
-  readonly scene: LineMapScene;
+  readonly elements: readonly SceneElement[];
   /** Elements that stay bright; null: all. */
   readonly lit: ReadonlySet<string> | null;
 }
 
-export const SceneDrawing = memo(function SceneDrawing({ scene, lit }: SceneDrawingProps) {
+export const SceneDrawing = memo(function SceneDrawing({ elements, lit }: SceneDrawingProps) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of shapes takes no focus
     <g aria-hidden="true">
-      {scene.elements.map((element) => (
+      {elements.map((element) => (
         <Element key={element.id} element={element} isLit={lit === null || lit.has(element.id)} />
       ))}
     </g>

@@ -1,6 +1,7 @@
 /** Changing a unit: the form, looking at what the change does before it is kept, and keeping it. */
 
 import type { Programme, Unit } from "@leerlijn/engine/curriculum/model";
+import { sayExpression } from "@leerlijn/engine/learning-line/explain/requisite-sentence";
 import { Button, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
@@ -13,7 +14,6 @@ import { DetailSection } from "../detail-panel.tsx";
 import type { LineIndex } from "../line-index.ts";
 import { ChangeSummary, type Changes, changesBetween } from "./change-summary.tsx";
 import { OutcomeFields } from "./outcome-fields.tsx";
-import { sayExpression } from "./say-requisite.ts";
 import { applyDraft, draftOf, draftProblem, newOutcome, type UnitDraft } from "./unit-draft.ts";
 import styles from "./unit-panel.module.css";
 
@@ -30,7 +30,7 @@ export interface UnitFormProps {
 
 export function UnitForm({ kept, unit, programme, index, before, onCancel, onSaved }: UnitFormProps) {
   const { t } = useTranslation();
-  const { language, load } = useLanguage();
+  const { language } = useLanguage();
   const [start] = useState(() => draftOf(unit, language, loadUnitOf(programme)));
   const [draft, setDraft] = useState(start);
   const change = (part: Partial<UnitDraft>) => {
@@ -131,7 +131,7 @@ export function UnitForm({ kept, unit, programme, index, before, onCancel, onSav
         <DetailSection title={t("unit.requisites")}>
           <ul className={styles["outcomes"]}>
             {(unit.requisites ?? []).map(({ id, on }) => {
-              const title = sayExpression(on, { t, load, index });
+              const title = sayExpression(index.names, on);
               const isRemoved = draft.removedRequisites.includes(id);
               const others = draft.removedRequisites.filter((one) => one !== id);
               return (

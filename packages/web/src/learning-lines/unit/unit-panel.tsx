@@ -1,4 +1,5 @@
 /** One unit: what it asks and teaches, what was found there, and changing it. */
+import { sayExpression } from "@leerlijn/engine/learning-line/explain/requisite-sentence";
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,7 +11,6 @@ import { DetailPanel, DetailSection } from "../detail-panel.tsx";
 import type { ListedFinding } from "../findings/select-findings.ts";
 import { type LineIndex, unitOfFinding } from "../line-index.ts";
 import { ChangeSummary, type Changes } from "./change-summary.tsx";
-import { sayExpression } from "./say-requisite.ts";
 import { UnitForm } from "./unit-form.tsx";
 import styles from "./unit-panel.module.css";
 
@@ -150,7 +150,7 @@ function UnitFacts({ id, index }: { readonly id: string; readonly index: LineInd
           <ul className={styles["outcomes"]}>
             {(unit.requisites ?? []).map(({ id: requisite, kind, mode, on }) => (
               <li key={requisite}>
-                {sayExpression(on, { t, load, index })}
+                {sayExpression(index.names, on)}
                 <span className={styles["more"]}>
                   {t(`unit.kind.${kind}`)} · {t(`unit.${mode}`)}
                 </span>
