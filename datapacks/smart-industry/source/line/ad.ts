@@ -34,7 +34,7 @@ const semester1 = [
     ec(5),
     [1, 1],
     [
-      "materialen3",
+      "materialen3: Vergelijkt maakprocessen voor een serie op kosten, tijd en kwaliteit // Compares production processes for a series on cost, time and quality",
       "kwaliteit2: Vindt met een meetplan de oorzaak van uitval // Finds the cause of rejects with a measuring plan",
     ],
     { requisites: buildsOn("ad-maak", "materialen2 kwaliteit1") },
@@ -45,7 +45,10 @@ const semester1 = [
     "course",
     ec(5),
     [1, 1],
-    ["wiskunde3~m", "statistiek1"],
+    [
+      "wiskunde3~m: Rekent met functies en logaritmen aan slijtage en levensduur // Calculates wear and service life with functions and logarithms",
+      "statistiek1: Vat metingen van een proces samen en leest een regelkaart // Sums up measurements of a process and reads a control chart",
+    ],
     { requisites: buildsOn("ad-wiskunde", "wiskunde2") },
   ),
   unit(
@@ -54,7 +57,11 @@ const semester1 = [
     "course",
     ec(5),
     [1, 1],
-    ["besturen1", "besturen2", "besturen3"],
+    [
+      "besturen1: Sluit een PLC met sensoren aan en test de in- en uitgangen // Connects a PLC with sensors and tests the inputs and outputs",
+      "besturen2: Schrijft onder begeleiding een stappenbesturing voor één machine // Writes a sequential control for one machine under guidance",
+      "besturen3",
+    ],
   ),
   unit(
     "ad-digitaal",
@@ -63,10 +70,10 @@ const semester1 = [
     ec(10),
     [1, 1],
     [
-      "samenwerken2~h",
-      "samenwerken3~h",
-      "otsecurity1",
-      "presenteren2~h",
+      "samenwerken2~h: Verdeelt taken in een projectgroep en maakt afspraken met het bedrijf // Divides tasks in a project group and makes agreements with the company",
+      "samenwerken3~h: Werkt met medewerkers van een klein bedrijf aan één doel // Works with employees of a small company towards one goal",
+      "otsecurity1: Herkent zwakke plekken in het machinenetwerk van een klein bedrijf en meldt die // Recognises weak spots in the machine network of a small company and reports them",
+      "presenteren2~h: Schrijft een kort verslag en licht het toe aan het bedrijf // Writes a short report and explains it to the company",
       "duurzaam1~v: Meet het energieverbruik van een machine // Measures the energy use of a machine",
     ],
   ),
@@ -78,8 +85,8 @@ const semester1 = [
     [1, 1],
     [
       "onderzoek1~h: Zoekt vakliteratuur en beoordeelt die // Finds and judges professional literature",
-      "onderzoek2~h",
-      "reflectie1~h",
+      "onderzoek2~h: Onderzoekt een klein probleem op de eigen werkplek of school // Looks into a small problem at own workplace or school",
+      "reflectie1~h: Kijkt met een studiecoach terug op het eigen leren // Looks back on own learning with a study coach",
     ],
   ),
 ];
@@ -92,8 +99,8 @@ const semester2 = [
     ec(5),
     [2, 2],
     [
-      "data3",
-      "data3: Vraagt met SQL gegevens op en controleert of ze kloppen // Queries data with SQL and checks that it is right",
+      "data3: Ontsluit de gegevens van een cel met OPC UA en bewaart die in een databank // Makes the data of a cell available with OPC UA and keeps them in a database",
+      "data3: Vraagt met SQL gegevens op en controleert of ze kloppen // Queries data with SQL and checks that they are right",
       "netwerken3",
     ],
     { requisites: buildsOn("ad-data", "data2 netwerken2") },
@@ -104,7 +111,10 @@ const semester2 = [
     "course",
     ec(5),
     [2, 2],
-    ["lean1~v", "lean2"],
+    [
+      "lean1~v: Herkent verspilling in een proces en meet die // Recognises waste in a process and measures it",
+      "lean2: Brengt een waardestroom in beeld en voert een verbetering in // Maps a value stream and introduces an improvement",
+    ],
   ),
   unit(
     "ad-robotica",
@@ -123,12 +133,22 @@ const semester2 = [
     [
       "besturen4",
       "besturen4: Sluit een robot, een transportband en een PLC op elkaar aan // Connects a robot, a conveyor and a PLC",
-      "presenteren3~h",
-      "samenwerken3~a",
+      "presenteren3~h: Rapporteert over de cel aan de opdrachtgever en onderbouwt de keuzes // Reports on the cell to the client and supports the choices",
+      "samenwerken3~a: Bouwt de cel samen met een leverancier en draagt die over // Builds the cell together with a supplier and hands it over",
     ],
     { requisites: [requisite("ad-cel-besturen", "pre", "assumed", skill("besturen", 3))] },
   ),
-  unit("ad-bedrijf", ["Bedrijfskunde", "Business"], "course", ec(5), [2, 2], ["bedrijf1"], { compensable: average }),
+  unit(
+    "ad-bedrijf",
+    ["Bedrijfskunde", "Business"],
+    "course",
+    ec(5),
+    [2, 2],
+    [
+      "bedrijf1: Rekent kosten, opbrengsten en terugverdientijd van een verbetering uit // Calculates costs, returns and payback time of an improvement",
+    ],
+    { compensable: average },
+  ),
 ];
 
 const semester3 = [
@@ -141,7 +161,7 @@ const semester3 = [
     [
       "besturen5",
       "besturen5: Rekent voor een lijn uit wat automatiseren kost en oplevert // Calculates what automating a line costs and returns",
-      "netwerken3~a",
+      "netwerken3~a: Koppelt een lijn aan de planning en voorraad van het bedrijf // Connects a line to the planning and stock of the company",
     ],
   ),
   unit(
@@ -150,7 +170,11 @@ const semester3 = [
     "course",
     ec(15),
     [3, 3],
-    ["onderhoud3~v", "onderhoud4", "data4"],
+    [
+      "onderhoud3~v: Meet trilling en slijtage en meldt afwijkingen // Measures vibration and wear and reports deviations",
+      "onderhoud4",
+      "data4: Beoordeelt onderhoudsgegevens en adviseert over één verbetering // Judges maintenance data and advises on one improvement",
+    ],
     { requisites: buildsOn("ad-onderhoud", "onderhoud2") },
   ),
   unit(
@@ -160,10 +184,10 @@ const semester3 = [
     ec(10),
     [3, 3],
     [
-      "onderzoek3",
+      "onderzoek3: Lost een afgebakend probleem in een bedrijf op met een onderbouwde aanpak // Solves a well-defined problem in a company with a supported approach",
       "data4: Adviseert de teamleider over één verbetering, met rapport en demonstratie // Advises the team leader on one improvement, with report and demonstration",
-      "lean2~a",
-      "kwaliteit2~a",
+      "lean2~a: Voert met een ploeg een verbetering in en meet het effect // Introduces an improvement with a shift and measures the effect",
+      "kwaliteit2~a: Zoekt de oorzaak van uitval en voorkomt herhaling // Finds the cause of rejects and prevents repetition",
     ],
     { requisites: [requisite("ad-project3-data", "pre", "assumed", skill("data", 3))] },
   ),
@@ -174,7 +198,7 @@ const semester3 = [
     ec(5),
     [3, 3],
     [
-      "samenwerken4",
+      "samenwerken4: Betrekt medewerkers bij de komst van een cobot en verantwoordt de aanpak // Involves workers in the coming of a cobot and accounts for the approach",
       "samenwerken4: Bespreekt met een ploeg wat nieuwe techniek van hun werk vraagt // Discusses with a shift what new technology asks of their work",
     ],
   ),
@@ -189,7 +213,12 @@ const semester4 = [
     "final-project",
     ec(20),
     [4, 4],
-    ["onderzoek3~e", "presenteren4", "samenwerken4~e", "bedrijf1~e"],
+    [
+      "onderzoek3~e: Lost zelfstandig een praktijkprobleem van een bedrijf op // Solves a practical problem of a company independently",
+      "presenteren4: Adviseert directie en werkvloer, ieder in passende taal // Advises management and shop floor, each in fitting language",
+      "samenwerken4~e: Betrekt de werkvloer bij de invoering van het advies // Involves the shop floor in carrying out the advice",
+      "bedrijf1~e: Rekent kosten en opbrengsten van het advies door // Calculates costs and returns of the advice",
+    ],
     {
       requisites: [
         requisite("ad-afst-ec", "pre", "admission", {
@@ -202,9 +231,19 @@ const semester4 = [
       ],
     },
   ),
-  unit("ad-portfolio", ["Werkplekportfolio", "Workplace portfolio"], "other", ec(5), [4, 4], ["reflectie2"], {
-    requisites: [requisite("ad-portfolio-afst", "co", "assumed", passed("ad-afstuderen"))],
-  }),
+  unit(
+    "ad-portfolio",
+    ["Werkplekportfolio", "Workplace portfolio"],
+    "other",
+    ec(5),
+    [4, 4],
+    [
+      "reflectie2: Onderbouwt de eigen ontwikkeling met bewijs van de werkplek // Supports own development with evidence from the workplace",
+    ],
+    {
+      requisites: [requisite("ad-portfolio-afst", "co", "assumed", passed("ad-afstuderen"))],
+    },
+  ),
 ];
 
 const electives = [
@@ -215,12 +254,22 @@ const electives = [
     ec(5),
     [4, 4],
     [
-      "veiligheid3",
+      "veiligheid3: Beoordeelt de risico's van een cel met cobot en neemt maatregelen // Assesses the risks of a cell with a cobot and takes measures",
       "robotica3~a: Beoordeelt of een cobot naast een medewerker veilig is // Judges whether a cobot is safe beside a worker",
     ],
     { requisites: buildsOn("ad-k-cobot", "veiligheid2") },
   ),
-  unit("ad-k-ethiek", ["Ethiek van data", "Ethics of data"], "course", ec(5), [4, 4], ["ethiek1"]),
+  unit(
+    "ad-k-ethiek",
+    ["Ethiek van data", "Ethics of data"],
+    "course",
+    ec(5),
+    [4, 4],
+    [
+      "ethiek1",
+      "ethiek1: Maakt met medewerkers afspraken over metingen aan hun werk // Makes agreements with workers on measuring their work",
+    ],
+  ),
   unit("ad-k-ondernemen", ["Ondernemen", "Entrepreneurship"], "course", ec(5), [4, 4], ["ondernemen1~v"]),
 ];
 

@@ -24,10 +24,29 @@ const start = [
 ];
 
 const semester1 = [
-  unit("ba-wis1", ["Wiskunde 1", "Mathematics 1"], "course", ec(5), [1, 1], ["wiskunde4"], {
-    requisites: [requisite("ba-wis1-in", "pre", "assumed", skill("functies", 1))],
-  }),
-  unit("ba-statica", ["Statica", "Statics"], "course", ec(5), [1, 1], ["mechanica3"]),
+  unit(
+    "ba-wis1",
+    ["Wiskunde 1", "Mathematics 1"],
+    "course",
+    ec(5),
+    [1, 1],
+    [
+      "wiskunde4: Differentieert en integreert functies uit mechanica en elektrotechniek // Differentiates and integrates functions from mechanics and electrical engineering",
+    ],
+    {
+      requisites: [requisite("ba-wis1-in", "pre", "assumed", skill("functies", 1))],
+    },
+  ),
+  unit(
+    "ba-statica",
+    ["Statica", "Statics"],
+    "course",
+    ec(5),
+    [1, 1],
+    [
+      "mechanica3: Tekent een vrijlichaamsschema en berekent het evenwicht van een vakwerk // Draws a free-body diagram and calculates the equilibrium of a truss",
+    ],
+  ),
   unit("ba-elektro", ["Elektrotechniek", "Electrical engineering"], "course", ec(5), [1, 1], ["elektro3"], {
     requisites: buildsOn("ba-elektro", "elektro2"),
   }),
@@ -48,22 +67,49 @@ const semester1 = [
     "project",
     ec(10),
     [1, 1],
-    ["samenwerken2~h", "samenwerken3~h", "presenteren3~h"],
+    [
+      "samenwerken2~h: Verdeelt taken in een projectgroep en legt afspraken vast // Divides tasks in a project group and records agreements",
+      "samenwerken3~h: Werkt met studenten van andere opleidingen aan één product // Works with students of other programmes on one product",
+      "presenteren3~h: Rapporteert over het product aan een opdrachtgever // Reports on the product to a client",
+    ],
   ),
 ];
 
 const semester2 = [
-  unit("ba-wis2", ["Wiskunde 2", "Mathematics 2"], "course", ec(5), [2, 2], ["wiskunde5"], {
-    requisites: [requisite("ba-wis2-in", "pre", "assumed", skill("wiskunde", 4))],
-  }),
-  unit("ba-dynamica", ["Dynamica", "Dynamics"], "course", ec(5), [2, 2], ["mechanica4"]),
+  unit(
+    "ba-wis2",
+    ["Wiskunde 2", "Mathematics 2"],
+    "course",
+    ec(5),
+    [2, 2],
+    [
+      "wiskunde5: Beschrijft trillingen en wisselstroom met complexe getallen en matrices // Describes vibrations and alternating current with complex numbers and matrices",
+    ],
+    {
+      requisites: [requisite("ba-wis2-in", "pre", "assumed", skill("wiskunde", 4))],
+    },
+  ),
+  unit(
+    "ba-dynamica",
+    ["Dynamica", "Dynamics"],
+    "course",
+    ec(5),
+    [2, 2],
+    [
+      "mechanica4: Stelt bewegingsvergelijkingen op en berekent de trilling van een as // Sets up equations of motion and calculates the vibration of a shaft",
+    ],
+  ),
   unit(
     "ba-construeren",
     ["Construeren", "Mechanical design"],
     "course",
     ec(5),
     [2, 2],
-    ["construeren4~h", "construeren5", "tekening3~h"],
+    [
+      "construeren4~h: Kiest lagers, assen en bouten voor een constructie en verantwoordt die // Chooses bearings, shafts and bolts for a construction and accounts for them",
+      "construeren5: Berekent een constructie en weegt varianten af op kosten en maakbaarheid // Calculates a construction and weighs variants on cost and manufacture",
+      "tekening3~h: Maakt een tekeningenpakket van de gekozen variant // Makes a set of drawings of the chosen variant",
+    ],
     { requisites: buildsOn("ba-construeren", "construeren3 tekening2") },
   ),
   unit(
@@ -72,7 +118,11 @@ const semester2 = [
     "guidance",
     ec(5),
     [2, 2],
-    ["onderzoek2~h", "onderzoek3", "reflectie1~h"],
+    [
+      "onderzoek2~h: Onderzoekt onder begeleiding een klein vraagstuk en beschrijft de uitkomst // Looks into a small question under guidance and describes the outcome",
+      "onderzoek3",
+      "reflectie1~h: Kijkt met een studiecoach terug op het eigen leren // Looks back on own learning with a study coach",
+    ],
   ),
   unit(
     "ba-p2",
@@ -81,24 +131,37 @@ const semester2 = [
     ec(10),
     [2, 2],
     [
-      "samenwerken4",
-      "presenteren4",
+      "samenwerken4: Betrekt gebruikers bij een product dat hun werk verandert // Involves users in a product that changes their work",
+      "presenteren4: Licht het ontwerp toe aan techniek, verkoop en directie // Explains the design to engineers, sales and management",
       "kwaliteit1~h: Stelt eisen op voor een product en toetst ze // Sets requirements for a product and tests them",
     ],
   ),
 ];
 
 const semester3 = [
-  unit("ba-wis3", ["Wiskunde 3 (Laplace)", "Mathematics 3 (Laplace)"], "course", ec(5), [3, 3], ["wiskunde6"], {
-    requisites: [requisite("ba-wis3-in", "pre", "assumed", skill("wiskunde", 5))],
-  }),
+  unit(
+    "ba-wis3",
+    ["Wiskunde 3 (Laplace)", "Mathematics 3 (Laplace)"],
+    "course",
+    ec(5),
+    [3, 3],
+    [
+      "wiskunde6: Modelleert een dynamisch systeem en rekent het door met Laplace // Models a dynamic system and calculates it with Laplace",
+    ],
+    {
+      requisites: [requisite("ba-wis3-in", "pre", "assumed", skill("wiskunde", 5))],
+    },
+  ),
   unit(
     "ba-aandrijf",
     ["Aandrijftechniek", "Drive technology"],
     "course",
     ec(5),
     [3, 3],
-    ["aandrijven1~v", "aandrijven2"],
+    [
+      "aandrijven1~v",
+      "aandrijven2: Kiest en berekent motor en overbrenging voor een bewegende as // Chooses and calculates motor and transmission for a moving axis",
+    ],
   ),
   unit(
     "ba-regel",
@@ -117,14 +180,27 @@ const semester3 = [
       ],
     },
   ),
-  unit("ba-sterkte", ["Sterkteleer", "Strength of materials"], "course", ec(5), [3, 3], ["mechanica5"]),
+  unit(
+    "ba-sterkte",
+    ["Sterkteleer", "Strength of materials"],
+    "course",
+    ec(5),
+    [3, 3],
+    [
+      "mechanica5: Toetst een as en een lasverbinding op sterkte en vermoeiing en verbetert het ontwerp // Checks a shaft and a weld for strength and fatigue and improves the design",
+    ],
+  ),
   unit(
     "ba-p3",
     ["Project besturing", "Control project"],
     "project",
     ec(10),
     [3, 3],
-    ["besturen3~h", "besturen4", "presenteren4~a"],
+    [
+      "besturen3~h: Programmeert zelfstandig de besturing van een proefopstelling // Programs the control of a test set-up independently",
+      "besturen4: Koppelt een robot en een transportband en verantwoordt de gekozen oplossing // Connects a robot and a conveyor and accounts for the chosen solution",
+      "presenteren4~a: Verdedigt het ontwerp voor een technische en een zakelijke opdrachtgever // Defends the design before a technical and a business client",
+    ],
     { requisites: buildsOn("ba-p3", "besturen2") },
   ),
 ];
@@ -132,20 +208,23 @@ const semester3 = [
 const semester4 = [
   unit(
     "ba-embedded",
-    ["Embedded systemen", "Embedded systems"],
+    ["Ingebedde systemen", "Embedded systems"],
     "course",
     ec(5),
     [4, 4],
     ["programmeren2", "programmeren2: Leest sensoren uit en stuurt een motor aan // Reads sensors and drives a motor"],
   ),
-  unit("ba-se", ["Systems engineering", "Systems engineering"], "course", ec(5), [4, 4], ["systemen1"]),
+  unit("ba-se", ["Systeemontwerp", "Systems engineering"], "course", ec(5), [4, 4], ["systemen1"]),
   unit(
     "ba-onderzoek",
     ["Onderzoeksvaardigheden", "Research skills"],
     "course",
     ec(5),
     [4, 4],
-    ["onderzoek4", "statistiek1"],
+    [
+      "onderzoek4",
+      "statistiek1: Vat meetreeksen samen en beoordeelt de spreiding // Sums up series of measurements and judges the spread",
+    ],
   ),
   unit(
     "ba-po2",
@@ -153,17 +232,19 @@ const semester4 = [
     "guidance",
     ec(5),
     [4, 4],
-    ["reflectie2"],
+    [
+      "reflectie2: Stelt een ontwikkelplan op en onderbouwt het met bewijs // Makes a development plan and supports it with evidence",
+    ],
   ),
   unit(
     "ba-p4",
-    ["Project digital twin", "Digital twin project"],
+    ["Project digitale tweeling", "Digital twin project"],
     "project",
     ec(10),
     [4, 4],
     [
-      "besturen5",
-      "data3",
+      "besturen5: Verbetert een lijn met een digitale tweeling en weegt kosten en gevolgen voor mensen af // Improves a line with a digital twin, weighing costs and what it means for people",
+      "data3: Slaat de gegevens van een proefopstelling op in een databank // Stores the data of a test set-up in a database",
       "data3: Vergelijkt een model met metingen aan de machine // Compares a model with measurements of the machine",
     ],
     { requisites: buildsOn("ba-p4", "regelen1 data2") },
@@ -180,7 +261,12 @@ const internship = unit(
   "workplace",
   ec(30),
   [5, 5],
-  ["samenwerken4~w", "besturen5~w", "onderzoek4~w", "presenteren4~w"],
+  [
+    "samenwerken4~w: Betrekt medewerkers van het stagebedrijf bij een verandering // Involves workers of the company in a change",
+    "besturen5~w: Verbetert een besturing in het bedrijf en weegt techniek, mens en kosten af // Improves a controller in the company, weighing technology, people and costs",
+    "onderzoek4~w: Formuleert met het bedrijf een vraag en verantwoordt de methode // Formulates a question with the company and accounts for the method",
+    "presenteren4~w: Adviseert lezers in het bedrijf, ieder op het eigen niveau // Advises readers in the company, each at their own level",
+  ],
   {
     requisites: [
       requisite("ba-stage-ec", "pre", "admission", {
@@ -223,7 +309,7 @@ const bridge = [
   ),
   unit(
     "bs-se",
-    ["Schakelvak systems engineering", "Bridging course systems engineering"],
+    ["Schakelvak systeemontwerp", "Bridging course systems engineering"],
     "course",
     ec(5),
     [5, 5],
@@ -251,7 +337,13 @@ const minors = [
     "minor",
     ec(30),
     [6, 6],
-    ["data4~s", "data5", "otsecurity1~s", "otsecurity2", "lean1~s"],
+    [
+      "data4~s: Beoordeelt de gegevens van een fabriek en adviseert over één verbetering // Judges the data of a factory and advises on one improvement",
+      "data5",
+      "otsecurity1~s",
+      "otsecurity2",
+      "lean1~s: Herkent verspilling in een fabriek en meet die // Recognises waste in a factory and measures it",
+    ],
     minorAsks("ba-m-smart-in"),
   ),
   unit(
@@ -273,11 +365,11 @@ const finish = [
     ec(30),
     [7, 7],
     [
-      "besturen5~s",
+      "besturen5~s: Verbetert een lijn met meetgegevens en weegt techniek, mens en kosten af // Improves a line with measurements, weighing technology, people and costs",
       "besturen6",
-      "besturen6: Toetst een digital twin aan een werkende machine // Tests a digital twin against a working machine",
-      "onderzoek5",
-      "regelen1~a",
+      "besturen6: Toetst een digitale tweeling aan een werkende machine // Tests a digital twin against a working machine",
+      "onderzoek5: Zet voor een bedrijf toegepast onderzoek op en weegt de uitkomsten af // Sets up applied research for a company and weighs the results",
+      "regelen1~a: Stelt een regelaar in voor een snelle servo-as // Tunes a controller for a fast servo axis",
     ],
     { requisites: [requisite("ba-verd-regel", "pre", "assumed", skill("regelen", 1))] },
   ),
@@ -287,7 +379,12 @@ const finish = [
     "final-project",
     ec(30),
     [8, 8],
-    ["onderzoek6", "presenteren4~e", "samenwerken4~e", "besturen6~e"],
+    [
+      "onderzoek6",
+      "presenteren4~e: Verdedigt het ontwerp voor vakgenoten en opdrachtgever // Defends the design before peers and client",
+      "samenwerken4~e: Betrekt medewerkers van het bedrijf bij de oplossing // Involves workers of the company in the solution",
+      "besturen6~e: Ontwerpt en valideert de besturing voor het afstudeerbedrijf // Designs and validates the control system for the company",
+    ],
     {
       requisites: [
         requisite("ba-afst-ec", "pre", "admission", {
