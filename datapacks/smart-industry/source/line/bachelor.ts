@@ -416,6 +416,11 @@ const minorNode = (id: string) => ({
   from: places(...idsOf(minors)),
 });
 
+const toMaster = text(
+  "Toegang tot een hbo-master; een wo-master vraagt een schakelprogramma",
+  "Access to a professional master; a university master asks a bridging programme",
+);
+
 export const bachelor: Programme = {
   id: "bachelor",
   title: text("Bachelor Mechatronica", "Bachelor Mechatronics"),
@@ -467,6 +472,7 @@ export const bachelor: Programme = {
       id: "ba-diploma",
       title: text("Graad bachelor", "Bachelor's degree"),
       document: "bsc",
+      right: toMaster,
       variants: ["regulier"],
       content: "ba-regulier",
       targets: targets("ba-diploma", {
@@ -484,6 +490,7 @@ export const bachelor: Programme = {
       id: "ba-diploma-ad",
       title: text("Graad bachelor, na een Ad", "Bachelor's degree, after an Ad"),
       document: "bsc",
+      right: toMaster,
       variants: ["ad-doorstroom"],
       content: "ba-na-ad",
       targets: targets("ba-diploma-ad", {

@@ -121,6 +121,10 @@ export const vmbo: Programme = {
   id: "vmbo",
   title: text("vmbo-kb PIE (leerjaar 3 en 4)", "vmbo-kb PIE (years 3 and 4)"),
   institution: text("Vakcollege De Voorbeeldmeent (verzonnen)", "Vakcollege De Voorbeeldmeent (invented)"),
+  source: text(
+    "Uren naar de handreiking van SLO voor de beroepsgerichte programma's (2019): ongeveer 800 klokuren, de helft voor het profielvak; de rest is een schatting",
+    "Hours after the SLO guide to the vocational programmes (2019): about 800 hours, half of them for the profile; the rest is an estimate",
+  ),
   nlqf: 2,
   years: 2,
   units: [...profile, ...options, ...general],
