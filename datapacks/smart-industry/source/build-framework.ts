@@ -32,8 +32,8 @@ export function frameworkText(rows: readonly LadderedRow[] = frameworkRows): str
     example: true,
     licence: "CC-BY-4.0",
     source: {
-      nl: "Voorbeeld, voor dit project geschreven. De verwijzingen gaan naar ESCO v1.1.1 van de Europese Commissie.",
-      en: "Example, written for this project. The matches are to ESCO v1.1.1 of the European Commission.",
+      nl: "Voorbeeld, voor dit project geschreven. De verwijzingen gebruiken de ESCO-classificatie van de Europese Commissie (versie 1.1.1).",
+      en: "Example, written for this project. The matches use the ESCO classification of the European Commission (version 1.1.1).",
     },
   };
   const lines = concepts.map((concept) => `    ${JSON.stringify(concept)}`).join(",\n");

@@ -345,8 +345,8 @@ export const skillLadders: Readonly<Record<string, readonly StepText[]>> = {
   duurzaam: [
     ["Legt uit hoe energie wordt opgewekt en bespaard", "Explains how energy is produced and saved"],
     [
-      "Vergelijkt manieren om energie en afval te besparen en kiest onderbouwd",
-      "Compares ways to save energy and waste and makes a supported choice",
+      "Vergelijkt manieren om energie en grondstoffen te besparen en kiest onderbouwd",
+      "Compares ways to save energy and raw materials and makes a supported choice",
     ],
   ],
   lob: [

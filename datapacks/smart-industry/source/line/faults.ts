@@ -302,8 +302,8 @@ export const faults: readonly Fault[] = [
       exam.outcomes?.push({
         id: "mb-examen-u5",
         title: text(
-          "Verlaagt energie en afval van een productieproces",
-          "Lowers energy and waste of a production process",
+          "Verlaagt het energieverbruik en het afval van een productieproces",
+          "Lowers the energy use and waste of a production process",
         ),
         skill: "duurzaam",
         step: 2,

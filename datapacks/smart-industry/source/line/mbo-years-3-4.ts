@@ -58,7 +58,7 @@ export const year3 = [
     sbu(240),
     [3, 3],
     [
-      "construeren4: Ontwerpt een hulpgereedschap, kiest standaardonderdelen en verantwoordt die // Designs a fixture, chooses standard parts and accounts for them",
+      "construeren4: Ontwerpt hulpgereedschap, kiest standaardonderdelen en verantwoordt die // Designs a fixture, chooses standard parts and accounts for them",
       "kwaliteit1: Toetst het eigen ontwerp aan de eisen van de opdracht // Tests own design against the requirements of the assignment",
       "tekening3~a: Maakt een tekeningenpakket van het eigen ontwerp // Makes a set of drawings of own design",
     ],

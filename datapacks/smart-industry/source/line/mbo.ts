@@ -10,8 +10,8 @@ export const mbo: Programme = {
   institution: text("ROC Voorbeeldstroom (verzonnen)", "ROC Voorbeeldstroom (invented)"),
   code: "25919",
   source: text(
-    "Opzet naar een openbare onderwijs- en examenregeling; te controleren",
-    "After a public regulation; to be checked",
+    "Opzet ontleend aan een openbare onderwijs- en examenregeling; nog te controleren",
+    "Taken from a public teaching and examination regulation; still to be checked",
   ),
   nlqf: 4,
   years: 4,
