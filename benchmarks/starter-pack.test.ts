@@ -91,6 +91,15 @@ test("every skill of the line is a concept of the framework, by the same name an
   }
 });
 
+test("every outcome is one sentence in each language, and no English stands in the Dutch", () => {
+  for (const { id, title } of outcomesOf(check("learning-line.json").line)) {
+    if (title === undefined) throw new Error(`${id} has no title`);
+    expect(title.nl, id).not.toBe(title.en);
+    expect(title.nl, id).not.toMatch(/\b(the|and|with|twin|vision|thesis|engineering|embedded|learning|design)\b/i);
+    for (const sentence of [title.nl, title.en]) expect(sentence, id).toMatch(/^\p{Lu}.*[^.\s]$/u);
+  }
+});
+
 /** What is ordinary in Dutch practice, by the ids it has in the line: no finding may name one of them. */
 const ordinary: readonly (readonly [why: string, ...ids: string[]])[] = [
   ["vmbo (2) to mbo 4 is a usual route", "vmbo-diploma", "mbo-vmbo"],
