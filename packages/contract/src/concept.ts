@@ -31,6 +31,7 @@ export const conceptTreeSchema = z.object({
 export type ConceptTree = z.infer<typeof conceptTreeSchema>;
 
 export const conceptDetailSchema = conceptSummarySchema.extend({
+  taxonomyTitle: textSchema,
   version: z.string(),
   labels: listOf(
     z.object({
@@ -43,6 +44,8 @@ export const conceptDetailSchema = conceptSummarySchema.extend({
   description: shownTextSchema.nullable(),
   definition: shownTextSchema.nullable(),
   scopeNote: shownTextSchema.nullable(),
+  /** Its described steps, lowest first; empty: it has no ladder. */
+  ladder: listOf(z.object({ step: z.number(), title: textSchema, nlqf: z.string().optional() })),
   replacedBy: listOf(conceptSummarySchema),
   broader: listOf(conceptSummarySchema),
   narrower: listOf(conceptSummarySchema),

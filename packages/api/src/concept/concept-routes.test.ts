@@ -112,3 +112,28 @@ test("the same download once more would change nothing", async () => {
   const cancelled = await api.ask(paths.importRun(run.id), { method: "DELETE" });
   expect(importRunSchema.parse(await cancelled.json())).toMatchObject({ state: "cancelled", acceptable: false });
 });
+
+test("a framework of one's own brings ladders, and a concept tells its steps from low to high", async () => {
+  const uri = "https://example.org/skill/besturen";
+  const ladder = [
+    { step: 2, title: { nl: "Schrijft een programma" }, nlqf: 4 },
+    { step: 1, title: { nl: "Sluit een besturing aan" } },
+  ];
+  const framework = {
+    format: "leerlijn-framework/1",
+    taxonomy: "eigen",
+    version: "1",
+    concepts: [{ uri, kind: "skill", preferredLabel: { nl: "Besturen" }, ladder }],
+  };
+  const form = new FormData();
+  form.append("files", new Blob([JSON.stringify(framework)]), "framework.json");
+  const sent = await api.ask(paths.imports(), { method: "POST", body: form });
+  const run = await followImport(api, importRunSchema.parse(await sent.json()));
+  const accepted = await api.ask(paths.acceptImport(run.id), { method: "POST" });
+  expect((await followImport(api, importRunSchema.parse(await accepted.json()))).state).toBe("done");
+  const detail = conceptDetailSchema.parse(await (await api.ask(paths.concept(uri))).json());
+  expect(detail.ladder).toEqual([
+    { step: 1, title: { nl: "Sluit een besturing aan" } },
+    { step: 2, title: { nl: "Schrijft een programma" }, nlqf: "4" },
+  ]);
+});

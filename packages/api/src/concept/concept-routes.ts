@@ -128,16 +128,19 @@ export function addConceptRoutes(app: Routes, { storage, lines }: ApiContext): v
       const version = (await taxonomies.current()).find((one) => one.version === entry.version);
       if (concept === null || version === undefined) return null;
       const related = relationsOf(concept.relations, concept.inverseRelations);
-      const targets = [...concept.replacedBy, ...matchUris(concept.details)];
+      const matches = concept.details?.matches ?? [];
+      const targets = [...concept.replacedBy, ...matches.map((match) => match.uri)];
       const known = new Map((await taxonomies.find(targets, languages)).map((one) => [one.uri, one]));
       const summary = (one: ConceptEntry, taxonomy = entry.taxonomy) => summaryOf(one, taxonomy, language);
       return {
         ...summary(entry),
+        taxonomyTitle: version.title,
         version: version.name,
         labels: labelsOf(concept),
         description: textOf(concept.description, languages),
         definition: textOf(concept.definition, languages),
         scopeNote: textOf(concept.scopeNote, languages),
+        ladder: [...(concept.details?.ladder ?? [])].sort((a, b) => a.step - b.step),
         replacedBy: concept.replacedBy.flatMap((one) => {
           const target = known.get(one);
           return target === undefined ? [] : [summary(target, target.taxonomy)];
@@ -151,7 +154,7 @@ export function addConceptRoutes(app: Routes, { storage, lines }: ApiContext): v
           ...related
             .filter(({ kind }) => matchKinds.has(kind))
             .map(({ kind, entry: one }) => ({ kind, uri: one.uri, concept: summary(one) })),
-          ...matchesIn(concept.details).map((match) => {
+          ...matches.map((match) => {
             const target = known.get(match.uri);
             return { ...match, concept: target === undefined ? null : summary(target, target.taxonomy) };
           }),
@@ -222,18 +225,6 @@ function relationsOf(outgoing: Related, incoming: Related) {
       entries.map((entry) => ({ kind, incoming: isIncoming, entry })),
     );
   return [...listed(outgoing, false), ...listed(incoming, true)];
-}
-
-/** Matches to concepts of other taxonomies stand in the details: `{"matches": [{"kind", "uri"}]}`. */
-function matchesIn(details: unknown): readonly { readonly kind: string; readonly uri: string }[] {
-  const parsed = matchDetails.safeParse(details);
-  return parsed.success ? parsed.data.matches : [];
-}
-
-const matchDetails = z.object({ matches: z.array(z.object({ kind: z.string(), uri: z.string() })) });
-
-function matchUris(details: unknown): readonly string[] {
-  return matchesIn(details).map(({ uri }) => uri);
 }
 
 function skillsMatching(kept: readonly StoredLearningLine[], uri: string): ConceptDetail["lineSkills"] {

@@ -9,7 +9,7 @@ const mendRow = {
   nl: "Verbeter de rij, of download het bestand opnieuw.",
   en: "Mend the row, or download the file again.",
 };
-const nothingToDo = { nl: "U hoeft niets te doen.", en: "Nothing need be done." };
+const nothingToDo = { nl: "Je hoeft niets te doen.", en: "Nothing need be done." };
 
 export function noConcepts(file: string): ImportIssue {
   return makeIssue(
@@ -270,7 +270,7 @@ export function textInEnglish(file: string, row: number, language: string): Impo
       en: `This text should be in the language “${language}” but is English, and is kept as such.`,
     },
     {
-      nl: "U hoeft niets te doen: ESCO heeft deze tekst niet vertaald.",
+      nl: "Je hoeft niets te doen: ESCO heeft deze tekst niet vertaald.",
       en: "Nothing need be done: ESCO did not translate this text.",
     },
   );
@@ -327,14 +327,19 @@ export function labelsMissing(
   );
 }
 
-export function partMissing(file: string, what: { readonly nl: string; readonly en: string }): ImportIssue {
+/** `part`: its file in the download, without language and ending. */
+export function partMissing(
+  file: string,
+  part: string,
+  what: { readonly nl: string; readonly en: string },
+): ImportIssue {
   return makeIssue(
     "warning",
     "esco-part-missing",
-    { file, place: what.en },
+    { file, place: part },
     {
-      nl: `Dit deel ontbreekt in de bestanden: ${what.nl}.`,
-      en: `This part is not in the files: ${what.en}.`,
+      nl: `Dit deel ontbreekt in de bestanden: ${what.nl} (${part}).`,
+      en: `This part is not in the files: ${what.en} (${part}).`,
     },
     {
       nl: "Kies bij de download ook dit deel en breng het erbij in. Zonder kan ook: de rest werkt.",

@@ -18,24 +18,26 @@ export interface WholeDownload {
 }
 
 interface Part {
+  /** Its file in the download, without language and ending. */
+  readonly part: string;
   readonly kinds: readonly string[];
   readonly what: { readonly nl: string; readonly en: string };
 }
 
 const parts: readonly Part[] = [
-  { kinds: ["skill", "knowledge"], what: { nl: "vaardigheden en kennis", en: "skills and knowledge" } },
-  { kinds: ["occupation"], what: { nl: "beroepen", en: "occupations" } },
-  { kinds: ["skill-group"], what: { nl: "groepen van vaardigheden", en: "skill groups" } },
-  { kinds: ["isco-group"], what: { nl: "ISCO-groepen", en: "ISCO groups" } },
+  { kinds: ["skill", "knowledge"], part: "skills", what: { nl: "vaardigheden en kennis", en: "skills and knowledge" } },
+  { kinds: ["occupation"], part: "occupations", what: { nl: "beroepen", en: "occupations" } },
+  { kinds: ["skill-group"], part: "skillGroups", what: { nl: "groepen van vaardigheden", en: "skill groups" } },
+  { kinds: ["isco-group"], part: "ISCOGroups", what: { nl: "ISCO-groepen", en: "ISCO groups" } },
 ];
 
 /** Linear in concepts and relations. */
 export function reportGaps(whole: WholeDownload): readonly ImportIssue[] {
   const { file, drafts, mainVersions } = whole;
   const issues: ImportIssue[] = [];
-  for (const { kinds, what } of parts) {
+  for (const { kinds, part, what } of parts) {
     const members = drafts.filter(({ listed, kind }) => listed && kinds.includes(kind));
-    if (!kinds.some((kind) => mainVersions.has(kind))) issues.push(issue.partMissing(file, what));
+    if (!kinds.some((kind) => mainVersions.has(kind))) issues.push(issue.partMissing(file, part, what));
     for (const language of whole.languages) {
       const without = members.filter((draft) => !draft.hasLabel(language)).length;
       if (without > 0) issues.push(issue.labelsMissing(file, language, what, without, members.length));
@@ -59,17 +61,17 @@ function missingRelations({ file, drafts, relations, mainVersions }: WholeDownlo
   const issues: ImportIssue[] = [];
   if (has("occupation") && has("skill", "knowledge") && !found.has("needs occupation")) {
     issues.push(
-      issue.partMissing(file, {
-        nl: "welke vaardigheden bij welk beroep horen (occupationSkillRelations)",
-        en: "which skills belong to which occupation (occupationSkillRelations)",
+      issue.partMissing(file, "occupationSkillRelations", {
+        nl: "welke vaardigheden bij welk beroep horen",
+        en: "which skills belong to which occupation",
       }),
     );
   }
   if (has("skill", "knowledge") && !found.has("broader skill")) {
     issues.push(
-      issue.partMissing(file, {
-        nl: "welke groep boven welke vaardigheid staat (broaderRelationsSkillPillar)",
-        en: "which group stands above which skill (broaderRelationsSkillPillar)",
+      issue.partMissing(file, "broaderRelationsSkillPillar", {
+        nl: "welke groep boven welke vaardigheid staat",
+        en: "which group stands above which skill",
       }),
     );
   }

@@ -22,7 +22,7 @@ export interface ConceptDetailViewProps {
 
 export function ConceptDetailView({ uri, onOpen }: ConceptDetailViewProps) {
   const { t } = useTranslation();
-  const { language } = useLanguage();
+  const { language, say } = useLanguage();
   const { data, error, refetch } = useQuery(conceptQuery(uri, language));
   if (error !== null) return <ProblemPanel error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <ListSkeleton rows={6} />;
@@ -34,16 +34,33 @@ export function ConceptDetailView({ uri, onOpen }: ConceptDetailViewProps) {
         <ShownLabel label={data.label} />
       </h2>
       <p className="quiet small">
-        {[sayKind(data.kind, t), t("concepts.version", { taxonomy: data.taxonomy, version: data.version })].join(" · ")}
+        {[
+          sayKind(data.kind, t),
+          t("concepts.version", { taxonomy: say(data.taxonomyTitle), version: data.version }),
+        ].join(" · ")}
       </p>
       <p className={`${styles["uri"]} quiet small`}>{data.uri}</p>
       <Part title={t("concepts.replacedBy")}>{links(data.replacedBy)}</Part>
       <Part title={t("concepts.description")}>{shown(data.description)}</Part>
       <Part title={t("concepts.definition")}>{shown(data.definition)}</Part>
       <Part title={t("concepts.scopeNote")}>{shown(data.scopeNote)}</Part>
+      <Part title={t("concepts.ladder")}>
+        {data.ladder.length === 0 ? null : (
+          <ol className={styles["ladder"]}>
+            {data.ladder.toReversed().map(({ step, title, nlqf }) => (
+              <li key={step} value={step}>
+                <TitleText text={title} />
+                {nlqf === undefined ? null : (
+                  <span className="quiet small"> {t("programmes.nlqf", { level: nlqf })}</span>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+      </Part>
       <Part title={t("concepts.labels")}>
         <dl className={styles["names"]}>
-          {data.labels.map(({ language: code, preferred, alternative }) => (
+          {ownFirst(data.labels, language).map(({ language: code, preferred, alternative }) => (
             <div key={code}>
               <dt>{sayLanguage(code, t)}</dt>
               <dd lang={code}>
@@ -161,4 +178,12 @@ function Relations({ relations, onOpen }: RelationsProps) {
       <Concepts concepts={members.map(({ concept }) => concept)} onOpen={onOpen} />
     </div>
   ));
+}
+
+/** The page's own language first; the others as they come. */
+function ownFirst<Label extends { readonly language: string }>(
+  labels: readonly Label[],
+  own: string,
+): readonly Label[] {
+  return [...labels.filter(({ language }) => language === own), ...labels.filter(({ language }) => language !== own)];
 }

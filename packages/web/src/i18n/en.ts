@@ -342,7 +342,6 @@ export const en: Texts = {
     deliberate: "repeated on purpose",
     nothing: "No programme in this line teaches, asks or assesses this.",
     none: "This line has no strands yet.",
-    ladder: "Ladder",
   },
   concepts: {
     title: "Skills",
@@ -366,6 +365,7 @@ export const en: Texts = {
       scheme: "scheme",
       other: "concept",
     },
+    ladder: "Ladder, highest step first",
     labels: "Names",
     alternative: "also",
     description: "Description",

@@ -349,11 +349,11 @@ export const nl = {
     deliberate: "bewust herhaald",
     nothing: "Geen opleiding in deze leerlijn leert, vraagt of toetst dit.",
     none: "Deze leerlijn heeft nog geen vaardigheden.",
-    ladder: "Ladder",
   },
   concepts: {
     title: "Vaardigheden",
-    intro: "Blader door de geladen taxonomieën of zoek op een woord. Labels in een andere taal zijn te herkennen.",
+    intro:
+      "Blader door de vaardigheden en beroepen of zoek op een woord. Bij een naam in een andere taal staat welke taal dat is.",
     search: "Zoek een vaardigheid of beroep",
     tree: "Boom",
     results: "Zoekresultaat",
@@ -373,6 +373,7 @@ export const nl = {
       scheme: "verzameling",
       other: "begrip",
     },
+    ladder: "Ladder: van hoog naar laag",
     labels: "Namen",
     alternative: "ook wel",
     description: "Omschrijving",

@@ -61,7 +61,7 @@ interface LineViewProps {
   readonly onRetry: () => void;
 }
 
-/** Above this many units a page begins with the programmes alone. */
+/** Above this many units a page begins with the programmes alone, unless its address names one thing. */
 const farFrom = 60;
 const patienceMs = 1_200;
 
@@ -80,7 +80,10 @@ function LineView({ kept, check, checkError, onRetry }: LineViewProps) {
   );
   const shown = useMemo(() => selectFindings(listed, search), [listed, search]);
   const open = listed.find(({ key }) => key === search.finding);
-  const [detail, setDetail] = useState<Detail>(() => (index.units.size > farFrom ? "far" : "units"));
+  const [detail, setDetail] = useState<Detail>(() => {
+    const isAtOneThing = search.unit !== undefined || search.finding !== undefined;
+    return index.units.size > farFrom && !isAtOneThing ? "far" : "units";
+  });
   const main = useRef<HTMLDivElement>(null);
   const isLate = useLate();
   useTableKey(search.view === "table", onChange);

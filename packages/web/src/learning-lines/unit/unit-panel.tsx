@@ -133,9 +133,8 @@ function UnitFacts({ id, index }: { readonly id: string; readonly index: LineInd
               ];
               return (
                 <li key={outcome.id}>
-                  {index.titleOf(outcome.skill)}, {t("unit.step").toLowerCase()}{" "}
-                  {index.stepTitle(outcome.skill, outcome.step)}
-                  {outcome.title === undefined ? null : <span className={styles["more"]}>{say(outcome.title)}</span>}
+                  {say(outcome.title) || index.stepTitle(outcome.skill, outcome.step)}
+                  <span className={styles["more"]}>{index.names.level(outcome.skill, outcome.step)}</span>
                   <span className={styles["more"]}>{signs.join(" · ")}</span>
                 </li>
               );
