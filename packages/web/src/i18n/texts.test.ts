@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
 import { nl } from "./nl.ts";
@@ -34,4 +36,19 @@ test("no English words in Dutch texts, no Dutch words in English ones, no words 
   for (const [key, text] of flatten(nl)) expect(wordsOf(text), key).not.toMatch(englishWords);
   for (const [key, text] of flatten(en)) expect(wordsOf(text), key).not.toMatch(dutchWords);
   for (const [key, text] of [...flatten(nl), ...flatten(en)]) expect(wordsOf(text), key).not.toMatch(trade);
+});
+
+test("no text is left that no page says", () => {
+  const source = readdirSync(join(import.meta.dirname, ".."), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("i18n"))
+    .map((name) => readFileSync(join(import.meta.dirname, "..", name), "utf8"))
+    .join("\n");
+  const begins = [...source.matchAll(/`([\w.]+\.)\$\{/g)].map(([, begin]) => begin ?? "");
+  const isSaid = (key: string) =>
+    source.includes(`"${key}"`) ||
+    begins.some((begin) => key.startsWith(begin) && !key.slice(begin.length).includes("."));
+  const unsaid = flatten(nl)
+    .map(([key]) => key.replace(/_(one|other|zero)$/, ""))
+    .filter((key) => !isSaid(key));
+  expect(unsaid).toEqual([]);
 });
