@@ -55,7 +55,7 @@ const gap = '[data-finding^="required-before-taught"]';
 describe("a learning line", () => {
   test("is opened from the list, tells its verdict, and a fault lights the route that proves it", async () => {
     const page = await open("/");
-    await page.getByText("Sluit niet aan").waitFor();
+    await page.getByText("Sluit niet aan").first().waitFor();
     await page.getByRole("link", { name: "Data in de fabriek" }).click();
     await page.getByRole("tree").waitFor();
     expect(await page.getByText("5 van 5 onderdelen beschreven").count()).toBe(1);
@@ -98,7 +98,7 @@ describe("a learning line", () => {
     expect(page.url()).toContain("view=table");
     await page.keyboard.press("/");
     await page.keyboard.type("besturing");
-    await page.getByRole("option", { name: /PLC en besturing/ }).waitFor();
+    await page.getByRole("option", { name: /PLC en besturing.*Data in de fabriek/ }).waitFor();
     await page.keyboard.press("Enter");
     await page
       .getByRole("complementary", { name: "Onderdeel" })
@@ -208,7 +208,10 @@ const pages = [
   { path: `${address}/strands/data`, ready: "Hetzelfde als tabel" },
   { path: "/programmes", ready: "Technicus Smart Industry" },
   { path: `/programmes/${faultyLine.id}/ad`, ready: "Dekkingsmatrix" },
-  { path: "/concepts", ready: "Vaardigheden" },
+  { path: "/learning-lines/smart-industry", ready: "Bevindingen" },
+  { path: "/learning-lines/smart-industry/strands/streng-data", ready: "Hetzelfde als tabel" },
+  { path: "/programmes/smart-industry/mbo", ready: "Dekkingsmatrix" },
+  { path: "/concepts?concept=https%3A%2F%2Fleerlijn.example%2Fskill%2Fbesturen", ready: "Definitie" },
   { path: "/imports", ready: "Eerdere invoer" },
   { path: "/nothing-here", ready: "Hier is niets" },
 ];

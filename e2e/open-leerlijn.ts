@@ -1,8 +1,9 @@
-/** Leerlijn as a user meets it: pages built anew, a server over an empty database, and a browser. Owns their beginning and end. */
+/** Leerlijn as a user meets it: pages built anew, a server over a database with the starter pack, and a browser. Owns their beginning and end. */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "@leerlijn/api/server";
+import { loadStarterPack } from "@leerlijn/api/starter-pack";
 import { openStorage } from "@leerlijn/storage/storage";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "vite";
@@ -31,6 +32,7 @@ export async function openLeerlijn(): Promise<OpenedLeerlijn> {
     build: { outDir: webRoot, emptyOutDir: true },
   });
   const storage = await openStorage({ home: join(place, "home") });
+  await loadStarterPack(storage, join(import.meta.dirname, "../datapacks/smart-industry"), "0.1.0");
   const server = await startServer({ storage, version: "0.1.0", port: 0, webRoot });
   const url = `http://127.0.0.1:${server.port}`;
   const browser = await launchBrowser();
