@@ -94,7 +94,10 @@ export function explainTarget(names: LineNames, finding: Finding): Words {
       : { skill: finding.witness.skill ?? target, step: finding.witness.asked ?? 0 };
   const level = names.level(item.skill, item.step);
   const programme = known?.type === "target" ? names.of(known.programme.id) : "";
-  const goal = names.of(target) === level ? level : `‘${names.of(target)}’ (${level})`;
+  const title = names.of(target);
+  // A title that names skill and step itself is not said twice.
+  const isSaid = title.includes(names.of(item.skill)) && title.includes(String(item.step));
+  const goal = isSaid ? level : `‘${title}’ (${level})`;
   if (finding.code === "target-not-covered") {
     const held = finding.witness.held ?? 0;
     const leaf = { skill: item.skill, asked: item.step, held };
