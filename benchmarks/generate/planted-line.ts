@@ -268,11 +268,25 @@ const plantVersions: Planter = (ground) => {
   }));
 };
 
+/** A lower step that is chosen freely is silent only while the higher one is known to be held. */
+function forgetChosenBelow(ground: Ground, levels: Profile["entryLevels"]): void {
+  if (levels === "not-described") return;
+  const held = new Map(levels.map(({ skill, step }) => [skill, step]));
+  for (const unit of ground.built.flatMap(({ programme }) => programme.units)) {
+    if (unit.outcomes === undefined) continue;
+    unit.outcomes = unit.outcomes.filter(({ id, skill, step, deliberate }) => {
+      const isSilentPlace = id.startsWith(`${unit.id}-geplant`) && deliberate === undefined;
+      return !isSilentPlace || step >= (held.get(skill) ?? 0);
+    });
+  }
+}
+
 const plantUndescribed: Planter = (ground) => {
   const { random } = ground;
   const outside = ground.line.entryProfiles.filter((profile) => profile.id.endsWith("-elders"));
   if (outside.length > 0 && random.chance(0.3)) {
     const profile = random.pick(outside);
+    forgetChosenBelow(ground, profile.entryLevels);
     profile.entryLevels = "not-described";
     return [{ code: "not-described", subject: [profile.id] }];
   }
