@@ -20,6 +20,7 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
   ["formats-imports", "packages/formats/src/planted.ts", 'import "../../storage/src/storage.ts";\n'],
   ["web-imports", "packages/web/src/planted.ts", 'import "@leerlijn/api/server";\n'],
   ["stage-curriculum", "packages/engine/src/curriculum/planted.ts", 'import "../learning-line/check.ts";\n'],
+  ["room-choices", "packages/engine/src/learning-line/choices/planted.ts", 'import "../decide/cone.ts";\n'],
   ["engine-pure", "packages/engine/src/base/planted-b.ts", 'import "node:fs";\n'],
   ["contract-zod", "packages/contract/src/planted.ts", 'import "hono";\n'],
   ["contract-pure", "packages/contract/src/planted-b.ts", 'import "node:fs";\n'],

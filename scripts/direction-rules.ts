@@ -20,6 +20,9 @@ const stages = [
   "outcome",
 ] as const;
 
+/** Within the stage `learning-line`, from what the file says to what is found. */
+const learningLineRooms = ["compiled", "choices", "time", "decide", "findings"] as const;
+
 const packages: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   contract: [],
@@ -53,6 +56,19 @@ function stageRules(): readonly IForbiddenRuleType[] {
     to: {
       path: "^packages/engine/src/",
       pathNot: stages.slice(0, at + 1).map((one) => `^packages/engine/src/${one}/`),
+    },
+  }));
+}
+
+function roomRules(): readonly IForbiddenRuleType[] {
+  const folder = "^packages/engine/src/learning-line";
+  return learningLineRooms.map((room, at) => ({
+    name: `room-${room}`,
+    severity: "error",
+    comment: at === 0 ? "no other room" : `only rooms before it: ${learningLineRooms.slice(0, at).join(", ")}`,
+    from: { path: `${folder}/${room}/` },
+    to: {
+      path: [...learningLineRooms.slice(at + 1).map((later) => `${folder}/${later}/`), `${folder}/(check|explain)`],
     },
   }));
 }
@@ -92,7 +108,7 @@ const furtherRules: readonly IForbiddenRuleType[] = [
     comment: "the page imports types only; what runs the engine stands in a file named …worker.ts",
     from: { path: `^packages/web/src/.*${notTests}`, pathNot: String.raw`worker\.ts$` },
     to: {
-      path: "^packages/engine/src/(learning-line/(check|walk|compile)|linking|planning)",
+      path: "^packages/engine/src/(learning-line/(check|compiled|choices|time|decide|findings)|linking|planning)",
       dependencyTypesNot: ["type-only"],
     },
   },
@@ -119,4 +135,9 @@ const furtherRules: readonly IForbiddenRuleType[] = [
   },
 ];
 
-export const directionRules: IForbiddenRuleType[] = [...packageRules(), ...stageRules(), ...furtherRules];
+export const directionRules: IForbiddenRuleType[] = [
+  ...packageRules(),
+  ...stageRules(),
+  ...roomRules(),
+  ...furtherRules,
+];

@@ -2,19 +2,20 @@
  * Checks a learning line: all findings with their witnesses, the verdict and its cover. Owns the order of the questions
  * and the verdict; each question says for itself what it finds.
  */
-import { findImpossible, judgeChoice } from "./choice-findings.ts";
-import { judgeZone } from "./circle-findings.ts";
-import { findNotDescribed } from "./described.ts";
-import { BudgetSpent } from "./effort.ts";
+
+import { BudgetSpent } from "./compiled/effort.ts";
+import { Knowledge } from "./decide/knowledge.ts";
 import type { CheckReport, Finding, Reading, Verdict } from "./finding.ts";
-import { Knowledge } from "./knowledge.ts";
-import { judgeLevels } from "./level-findings.ts";
-import { judgeCredits, judgeLoads } from "./load-findings.ts";
+import { findImpossible, judgeChoice } from "./findings/choice-findings.ts";
+import { judgeZone } from "./findings/circle-findings.ts";
+import { findNotDescribed } from "./findings/described.ts";
+import { judgeLevels } from "./findings/level-findings.ts";
+import { judgeCredits, judgeLoads } from "./findings/load-findings.ts";
+import { Notes } from "./findings/notes.ts";
+import { judgeAssessment, judgeTarget } from "./findings/outcome-findings.ts";
+import { judgeHandovers, judgeRequisite } from "./findings/requisite-findings.ts";
+import { judgeStarts, judgeTransfers, judgeVersions, judgeWaysOn } from "./findings/way-findings.ts";
 import type { LearningLine } from "./model.ts";
-import { Notes } from "./notes.ts";
-import { judgeAssessment, judgeTarget } from "./outcome-findings.ts";
-import { judgeHandovers, judgeRequisite } from "./requisite-findings.ts";
-import { judgeStarts, judgeTransfers, judgeVersions, judgeWaysOn } from "./way-findings.ts";
 
 export interface CheckOptions {
   /** ISO date against which waivers are held. */

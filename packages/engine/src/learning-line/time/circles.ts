@@ -2,9 +2,9 @@
  * Circles in one programme on a route, periods left aside: units that wait for one another for ever; and requisites that
  * fail whatever else is done. Meaning: learning-line-semantics, section 4.
  */
-import { stronglyConnected } from "../algorithms/graph/strongly-connected.ts";
-import type { CompiledLine, CompiledRequisite, CompiledUnit, Condition } from "./compile.ts";
-import type { Reading } from "./finding.ts";
+import { stronglyConnected } from "../../algorithms/graph/strongly-connected.ts";
+import type { CompiledLine, CompiledRequisite, CompiledUnit, Condition } from "../compiled/compile.ts";
+import type { Reading } from "../finding.ts";
 import { Held, type Moment, never } from "./held.ts";
 import { canShare, emptyRecord, readingOf, type Stay, takenUnits } from "./stay.ts";
 

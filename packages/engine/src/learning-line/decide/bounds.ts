@@ -3,12 +3,12 @@
  * A bound may clear a requisite, a target or a repetition; it never condemns one.
  */
 
-import { isTakenWith, leastByChoice, note, waysWith } from "./by-choice.ts";
-import type { CompiledLine, CompiledProfile, CompiledUnit, Condition } from "./compile.ts";
-import type { Reading } from "./finding.ts";
-import type { Frame, Passage } from "./frames.ts";
-import { unbounded } from "./held.ts";
-import { atTheEnd, type Context, countsAt, type When } from "./when.ts";
+import { isTakenWith, leastByChoice, note, waysWith } from "../choices/by-choice.ts";
+import type { Frame, Passage } from "../choices/frames.ts";
+import type { CompiledLine, CompiledProfile, CompiledUnit, Condition } from "../compiled/compile.ts";
+import type { Reading } from "../finding.ts";
+import { unbounded } from "../time/held.ts";
+import { atTheEnd, type Context, countsAt, type When } from "../time/when.ts";
 
 export interface EntryBounds {
   isReachable: boolean;

@@ -3,9 +3,9 @@
  * within the units asked about ("tracked"), each with one full part that shows it. Owns the meaning of all, choose and
  * atLeast and of what a variant offers. Exclusions and components are in `frames.ts`.
  */
-import type { ContentNode, Exit } from "../curriculum/model.ts";
-import type { CompiledLine, CompiledProgramme } from "./compile.ts";
-import { BudgetSpent, type Effort } from "./effort.ts";
+import type { ContentNode, Exit } from "../../curriculum/model.ts";
+import type { CompiledLine, CompiledProgramme } from "../compiled/compile.ts";
+import { BudgetSpent, type Effort } from "../compiled/effort.ts";
 
 /** Rules set aside, for finding the smallest clashing set; see `choice-impossible`. */
 export interface SetAside {

@@ -2,12 +2,13 @@
  * The one order that has to be tried in a programme: units with a period when it comes, units without one as soon as
  * their requisites are met. Meaning: learning-line-semantics, section 3.
  */
+
+import type { CompiledRequisite, CompiledUnit } from "../compiled/compile.ts";
+import { leavesOf } from "../compiled/condition.ts";
+import type { MissingLeaf, Reading } from "../finding.ts";
 import { Bonds } from "./bonds.ts";
 import { type Circle, findCircles, findHopeless } from "./circles.ts";
-import type { CompiledRequisite, CompiledUnit } from "./compile.ts";
-import type { MissingLeaf, Reading } from "./finding.ts";
 import { Held, type Moment, never } from "./held.ts";
-import { leavesOf } from "./liveness.ts";
 import {
   afterOf,
   canShare,

@@ -2,9 +2,9 @@
  * Gathers what questions find, per start profile and world, and settles what is a fault, in which reading, and what
  * only hangs on a level that nobody described.
  */
-import type { CompiledLine, CompiledProfile } from "./compile.ts";
-import { type Finding, type FindingCode, findingKinds, type MissingLeaf, type Witness } from "./finding.ts";
-import { type World, worldsOf } from "./knowledge.ts";
+import type { CompiledLine, CompiledProfile } from "../compiled/compile.ts";
+import { type World, worldsOf } from "../decide/knowledge.ts";
+import { type Finding, type FindingCode, findingKinds, type MissingLeaf, type Witness } from "../finding.ts";
 
 export interface Note {
   readonly code: FindingCode;

@@ -1,8 +1,8 @@
 /** What is surely held at a unit: held in every order that breaks no further requisite (semantics, section 3). */
-import type { CompiledUnit } from "./compile.ts";
-import { type Ordered, runOrder } from "./order.ts";
+import type { CompiledUnit } from "../compiled/compile.ts";
+import { type Ordered, runOrder } from "../time/order.ts";
+import { takenUnits } from "../time/stay.ts";
 import type { Run } from "./states.ts";
-import { takenUnits } from "./stay.ts";
 
 /**
  * The highest step of a skill that is held at the unit in every order. Leniently read.

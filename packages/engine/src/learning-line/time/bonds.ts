@@ -1,5 +1,5 @@
 /** Strict corequisites still in force in a programme on a route, and the units that they bind to share a moment. */
-import type { CompiledRequisite, CompiledUnit } from "./compile.ts";
+import type { CompiledRequisite, CompiledUnit } from "../compiled/compile.ts";
 import type { Stay } from "./stay.ts";
 
 export class Bonds {

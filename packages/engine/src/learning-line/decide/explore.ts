@@ -4,21 +4,21 @@
  * stood for. Cost grows with the distinct rows, not with the routes.
  */
 
-import { findCircles, findHopeless } from "./circles.ts";
-import type { CompiledProfile, CompiledUnit } from "./compile.ts";
-import { isMet } from "./condition.ts";
+import { type Component, type Frame, type Passage, waysOf } from "../choices/frames.ts";
+import { unionSorted } from "../choices/ways.ts";
+import type { CompiledProfile, CompiledUnit } from "../compiled/compile.ts";
+import { isMet } from "../compiled/condition.ts";
+import { Effort } from "../compiled/effort.ts";
+import type { Route } from "../finding.ts";
+import { findCircles, findHopeless } from "../time/circles.ts";
+import { never, unbounded } from "../time/held.ts";
+import { type Ordered, runOrder } from "../time/order.ts";
+import { endOf, type Stay } from "../time/stay.ts";
+import { countsAt, type When } from "../time/when.ts";
 import type { Row } from "./cone.ts";
-import { Effort } from "./effort.ts";
-import type { Route } from "./finding.ts";
-import { type Component, type Frame, type Passage, waysOf } from "./frames.ts";
-import { never, unbounded } from "./held.ts";
 import type { Knowledge, World } from "./knowledge.ts";
-import { type Ordered, runOrder } from "./order.ts";
 import { routeOf, unitsOf } from "./routes.ts";
 import type { Final, Outcome, Passed, Question, State } from "./states.ts";
-import { endOf, type Stay } from "./stay.ts";
-import { unionSorted } from "./ways.ts";
-import { countsAt, type When } from "./when.ts";
 
 interface Way {
   readonly row: Row;

@@ -1,12 +1,13 @@
 /** What an exploration walks through: questions, states on the way, and what came of them. */
-import type { Circle } from "./circles.ts";
-import type { CompiledProfile } from "./compile.ts";
+
+import type { Component, Passage } from "../choices/frames.ts";
+import type { CompiledProfile } from "../compiled/compile.ts";
+import type { Circle } from "../time/circles.ts";
+import type { Ordered } from "../time/order.ts";
+import type { Stay } from "../time/stay.ts";
+import type { When } from "../time/when.ts";
 import type { Cone, Row } from "./cone.ts";
-import type { Component, Passage } from "./frames.ts";
 import type { World } from "./knowledge.ts";
-import type { Ordered } from "./order.ts";
-import type { Stay } from "./stay.ts";
-import type { When } from "./when.ts";
 
 /** A programme that has been gone through, with what was picked where it mattered. */
 export interface Passed {

@@ -1,12 +1,13 @@
 /** What is found once about a line and used by every question: frames, bounds, and what of them may matter. */
+
+import { type Component, type Frame, framesOf, type Passage, waysOf } from "../choices/frames.ts";
+import { type CompiledLine, type CompiledProfile, type CompiledRequisite, compileLine } from "../compiled/compile.ts";
+import { isMet } from "../compiled/condition.ts";
+import { Effort } from "../compiled/effort.ts";
+import type { LearningLine } from "../model.ts";
+import { unbounded } from "../time/held.ts";
 import { Bounds } from "./bounds.ts";
-import { type CompiledLine, type CompiledProfile, type CompiledRequisite, compileLine } from "./compile.ts";
-import { isMet } from "./condition.ts";
-import { Effort } from "./effort.ts";
-import { type Component, type Frame, framesOf, type Passage, waysOf } from "./frames.ts";
-import { unbounded } from "./held.ts";
 import { findLiveness, type Liveness } from "./liveness.ts";
-import type { LearningLine } from "./model.ts";
 
 /** A not-described start is looked at twice: holding nothing (0), and holding everything (1). */
 export type World = 0 | 1;

@@ -1,6 +1,7 @@
 /** Whether a condition is met by what is held, and which of its leaves are not. */
+
+import type { MissingLeaf, Reading } from "../finding.ts";
 import type { CompiledLine, Condition } from "./compile.ts";
-import type { MissingLeaf, Reading } from "./finding.ts";
 
 export type CreditCondition = Extract<Condition, { type: "credits" }>;
 
@@ -58,4 +59,9 @@ export function missingLeaves(
     default:
       return condition.of.flatMap((part) => missingLeaves(compiled, part, held, reading));
   }
+}
+
+/** What a condition asks in the end, "all" and "any" taken apart. */
+export function leavesOf(condition: Condition): readonly Condition[] {
+  return condition.type === "all" || condition.type === "any" ? condition.of.flatMap(leavesOf) : [condition];
 }

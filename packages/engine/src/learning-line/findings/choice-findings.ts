@@ -1,13 +1,13 @@
 /** Choices that nobody can meet, whoever comes in, with a smallest set of rules that clash. */
-import type { ContentNode } from "../curriculum/model.ts";
-import type { CompiledLine } from "./compile.ts";
-import { Cone } from "./cone.ts";
-import { Effort } from "./effort.ts";
-import type { Finding } from "./finding.ts";
-import { type Frame, type Passage, placesUnder, waysOf } from "./frames.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { groupsOf, holdsFor, outsideHeld } from "./walkable.ts";
-import type { SetAside } from "./ways.ts";
+import type { ContentNode } from "../../curriculum/model.ts";
+import { type Frame, type Passage, placesUnder, waysOf } from "../choices/frames.ts";
+import type { SetAside } from "../choices/ways.ts";
+import type { CompiledLine } from "../compiled/compile.ts";
+import { Effort } from "../compiled/effort.ts";
+import { Cone } from "../decide/cone.ts";
+import type { Knowledge } from "../decide/knowledge.ts";
+import { groupsOf, holdsFor, outsideHeld } from "../decide/walkable.ts";
+import type { Finding } from "../finding.ts";
 
 const effortLimit = 2_000_000;
 

@@ -1,8 +1,9 @@
 /** Routes that show a state, with full admissible selections, as findings carry them. */
-import type { Leg, Route } from "./finding.ts";
+
+import { unionSorted } from "../choices/ways.ts";
+import type { Leg, Route } from "../finding.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Passed, State } from "./states.ts";
-import { unionSorted } from "./ways.ts";
 
 /** A full admissible selection that shows a passing, sorted by number. */
 export function unitsOf(known: Knowledge, { passage, picks }: Passed): readonly number[] {

@@ -1,16 +1,16 @@
 /** Whether people may enter, get anywhere, and meet the version that was agreed upon. */
 
-import type { CompiledProfile, CompiledProgramme } from "./compile.ts";
-import { isMet } from "./condition.ts";
-import { Cone } from "./cone.ts";
-import { Exploration } from "./explore.ts";
-import type { Finding } from "./finding.ts";
-import { never } from "./held.ts";
-import { type Knowledge, type World, worldsOf } from "./knowledge.ts";
+import type { CompiledProfile, CompiledProgramme } from "../compiled/compile.ts";
+import { isMet } from "../compiled/condition.ts";
+import { yearsAfter } from "../compiled/versions.ts";
+import { Cone } from "../decide/cone.ts";
+import { Exploration } from "../decide/explore.ts";
+import { type Knowledge, type World, worldsOf } from "../decide/knowledge.ts";
+import type { State } from "../decide/states.ts";
+import type { Finding } from "../finding.ts";
+import { never } from "../time/held.ts";
+import { atTheEnd } from "../time/when.ts";
 import type { Notes } from "./notes.ts";
-import type { State } from "./states.ts";
-import { yearsAfter } from "./versions.ts";
-import { atTheEnd } from "./when.ts";
 
 /** Start profiles without the right to enter. */
 export function judgeStarts(known: Knowledge, notes: Notes): Finding[] {

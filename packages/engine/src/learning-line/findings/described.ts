@@ -1,6 +1,6 @@
 /** What nobody described: units without outcomes, outcomes without assessment, profiles without entry levels. */
-import type { CompiledLine } from "./compile.ts";
-import type { Finding } from "./finding.ts";
+import type { CompiledLine } from "../compiled/compile.ts";
+import type { Finding } from "../finding.ts";
 
 /** O(size). `hangs` gives, by start profile, what depends on its level. */
 export function findNotDescribed(compiled: CompiledLine, hangs: ReadonlyMap<number, ReadonlySet<string>>): Finding[] {

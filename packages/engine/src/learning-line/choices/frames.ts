@@ -2,9 +2,9 @@
  * A frame is one way through a programme as its rules see it: an exit's content in one variant. It is cut into the
  * units that everybody takes and components: choices that do not touch one another. Owns exclusions and that cut.
  */
-import type { ContentNode, Exit } from "../curriculum/model.ts";
-import type { CompiledLine, CompiledProgramme } from "./compile.ts";
-import { Effort } from "./effort.ts";
+import type { ContentNode, Exit } from "../../curriculum/model.ts";
+import type { CompiledLine, CompiledProgramme } from "../compiled/compile.ts";
+import { Effort } from "../compiled/effort.ts";
 import {
   bothMarked,
   contentOf,

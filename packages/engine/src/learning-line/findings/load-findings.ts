@@ -1,13 +1,13 @@
 /** Study load that does not add up: declared sums, period bounds, and sums over two load units. */
-import type { LoadUnit } from "../base/study-load.ts";
-import type { ContentNode, Expression } from "../curriculum/model.ts";
-import type { CompiledLine, CompiledProgramme } from "./compile.ts";
-import { Effort } from "./effort.ts";
-import type { Finding, Witness } from "./finding.ts";
-import { type Frame, placesUnder } from "./frames.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { type GroupWay, groupsOf } from "./walkable.ts";
-import { unionSorted } from "./ways.ts";
+import type { LoadUnit } from "../../base/study-load.ts";
+import type { ContentNode, Expression } from "../../curriculum/model.ts";
+import { type Frame, placesUnder } from "../choices/frames.ts";
+import { unionSorted } from "../choices/ways.ts";
+import type { CompiledLine, CompiledProgramme } from "../compiled/compile.ts";
+import { Effort } from "../compiled/effort.ts";
+import type { Knowledge } from "../decide/knowledge.ts";
+import { type GroupWay, groupsOf } from "../decide/walkable.ts";
+import type { Finding, Witness } from "../finding.ts";
 
 const tolerance = 1e-6;
 const effortLimit = 400_000;

@@ -1,11 +1,11 @@
 /** Requisites that run in a circle. */
 
-import { Cone } from "./cone.ts";
-import { Exploration } from "./explore.ts";
-import { never } from "./held.ts";
-import type { Knowledge } from "./knowledge.ts";
+import { Cone } from "../decide/cone.ts";
+import { Exploration } from "../decide/explore.ts";
+import type { Knowledge } from "../decide/knowledge.ts";
+import { never } from "../time/held.ts";
+import { atTheEnd } from "../time/when.ts";
 import type { Notes } from "./notes.ts";
-import { atTheEnd } from "./when.ts";
 
 /** Looks for circles among units that may wait for one another, on every route before admission. */
 export function judgeZone(known: Knowledge, zone: readonly number[], notes: Notes): void {

@@ -2,9 +2,17 @@
  * Turns a learning line into numbered arrays that the check walks over. Owns: the numbering, who teaches and who
  * proves a skill, compiled requisites. Says nothing about routes or findings.
  */
-import type { StudyLoad } from "../base/study-load.ts";
-import type { ContentNode, EntryProfile, Exit, Expression, Programme, Requisite, Unit } from "../curriculum/model.ts";
-import type { LearningLine, Transfer } from "./model.ts";
+import type { StudyLoad } from "../../base/study-load.ts";
+import type {
+  ContentNode,
+  EntryProfile,
+  Exit,
+  Expression,
+  Programme,
+  Requisite,
+  Unit,
+} from "../../curriculum/model.ts";
+import type { LearningLine, Transfer } from "../model.ts";
 
 export type Condition =
   | { readonly type: "skill"; readonly skill: number; readonly step: number }

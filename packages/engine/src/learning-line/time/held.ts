@@ -2,9 +2,9 @@
  * What is held at a moment: levels by teaching and proof, units passed, credits, documents, work experience; and
  * whether a condition is met then. Times are numbers; `never` is later than all, `beforeAll` earlier.
  */
-import type { CompiledLine, Condition } from "./compile.ts";
-import { type Holding, isMet, missingLeaves } from "./condition.ts";
-import type { MissingLeaf, Reading } from "./finding.ts";
+import type { CompiledLine, Condition } from "../compiled/compile.ts";
+import { type Holding, isMet, missingLeaves } from "../compiled/condition.ts";
+import type { MissingLeaf, Reading } from "../finding.ts";
 
 export const never = 1e9;
 export const beforeAll = -1;

@@ -2,8 +2,8 @@
  * One programme on a route: what was brought into it and the units selected in it; and the times within it. Owns which
  * units are really taken and which can share a moment.
  */
-import type { CompiledLine, CompiledRequisite, CompiledUnit } from "./compile.ts";
-import type { Reading } from "./finding.ts";
+import type { CompiledLine, CompiledRequisite, CompiledUnit } from "../compiled/compile.ts";
+import type { Reading } from "../finding.ts";
 import { type Background, beforeAll, never, type Record } from "./held.ts";
 
 /** Times of a period: its start, inside it, its end, and the moment after it; each with room for an order within. */

@@ -3,16 +3,16 @@
  * groups of choices: any way through one group goes with any way through another.
  */
 
-import { findCircles, findHopeless } from "./circles.ts";
+import { type Component, type Frame, waysOf } from "../choices/frames.ts";
+import { bothMarked, unionSorted } from "../choices/ways.ts";
+import type { Effort } from "../compiled/effort.ts";
+import { findCircles, findHopeless } from "../time/circles.ts";
+import { unbounded } from "../time/held.ts";
+import { runOrder } from "../time/order.ts";
+import type { Stay } from "../time/stay.ts";
 import { Cone } from "./cone.ts";
-import type { Effort } from "./effort.ts";
-import { type Component, type Frame, waysOf } from "./frames.ts";
-import { unbounded } from "./held.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { contextOf } from "./liveness.ts";
-import { runOrder } from "./order.ts";
-import type { Stay } from "./stay.ts";
-import { bothMarked, unionSorted } from "./ways.ts";
 
 export interface GroupWay {
   readonly units: readonly number[];

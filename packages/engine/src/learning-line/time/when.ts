@@ -1,6 +1,7 @@
 /** Where and when something is asked within a programme, as the bounds and the explorations share it. */
-import type { CompiledProfile, CompiledUnit } from "./compile.ts";
-import type { Frame } from "./frames.ts";
+
+import type { Frame } from "../choices/frames.ts";
+import type { CompiledProfile, CompiledUnit } from "../compiled/compile.ts";
 
 /** Which units of the programme itself count: those that end before a period, and those that share a span of them. */
 export interface When {

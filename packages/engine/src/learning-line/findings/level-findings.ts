@@ -1,17 +1,18 @@
 /** What is taught again, and steps of a ladder that are skipped: questions about what is surely held at a unit. */
 
-import type { CompiledProfile, CompiledUnit } from "./compile.ts";
-import { Cone } from "./cone.ts";
-import { Exploration } from "./explore.ts";
-import type { Finding, Witness } from "./finding.ts";
-import type { Frame } from "./frames.ts";
-import { never } from "./held.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { leavesOf, providersOf } from "./liveness.ts";
-import type { Final } from "./states.ts";
-import { startOf } from "./stay.ts";
-import { surelyHeldAt } from "./surely-held.ts";
-import { type Context, countsAt, type When } from "./when.ts";
+import type { Frame } from "../choices/frames.ts";
+import type { CompiledProfile, CompiledUnit } from "../compiled/compile.ts";
+import { leavesOf } from "../compiled/condition.ts";
+import { Cone } from "../decide/cone.ts";
+import { Exploration } from "../decide/explore.ts";
+import type { Knowledge } from "../decide/knowledge.ts";
+import { providersOf } from "../decide/liveness.ts";
+import type { Final } from "../decide/states.ts";
+import { surelyHeldAt } from "../decide/surely-held.ts";
+import type { Finding, Witness } from "../finding.ts";
+import { never } from "../time/held.ts";
+import { startOf } from "../time/stay.ts";
+import { type Context, countsAt, type When } from "../time/when.ts";
 
 interface Asked {
   readonly unit: CompiledUnit;

@@ -3,13 +3,15 @@
  * cone grows (admission that somebody may fail, units without period that wait, circles) and how what a route brings
  * is written down as a short row of numbers.
  */
-import type { CompiledRequisite, CompiledUnit, Condition } from "./compile.ts";
-import type { CreditCondition, Holding } from "./condition.ts";
-import type { Reading } from "./finding.ts";
-import type { Frame } from "./frames.ts";
-import { unbounded } from "./held.ts";
+
+import type { Frame } from "../choices/frames.ts";
+import type { CompiledRequisite, CompiledUnit, Condition } from "../compiled/compile.ts";
+import type { CreditCondition, Holding } from "../compiled/condition.ts";
+import { leavesOf } from "../compiled/condition.ts";
+import type { Reading } from "../finding.ts";
+import { unbounded } from "../time/held.ts";
 import type { Knowledge, World } from "./knowledge.ts";
-import { leavesOf, providersOf } from "./liveness.ts";
+import { providersOf } from "./liveness.ts";
 
 /** A row of numbers: what a route brings, as far as the cone asks. */
 export type Row = readonly number[];

@@ -1,17 +1,17 @@
 /** What is asked before it is learned: requisites of units, and entry levels at a handover. */
 
-import type { CompiledRequisite, CompiledUnit } from "./compile.ts";
-import { isMet, missingLeaves } from "./condition.ts";
-import { Cone } from "./cone.ts";
-import { Exploration } from "./explore.ts";
-import type { MissingLeaf } from "./finding.ts";
-import { never } from "./held.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { contextOf } from "./liveness.ts";
+import type { CompiledRequisite, CompiledUnit } from "../compiled/compile.ts";
+import { isMet, missingLeaves } from "../compiled/condition.ts";
+import { Cone } from "../decide/cone.ts";
+import { Exploration } from "../decide/explore.ts";
+import type { Knowledge } from "../decide/knowledge.ts";
+import { contextOf } from "../decide/liveness.ts";
+import type { Final, Outcome, Question, State } from "../decide/states.ts";
+import type { MissingLeaf } from "../finding.ts";
+import { never } from "../time/held.ts";
+import { startOf } from "../time/stay.ts";
+import { type Context, countsAt } from "../time/when.ts";
 import type { Note, Notes } from "./notes.ts";
-import type { Final, Outcome, Question, State } from "./states.ts";
-import { startOf } from "./stay.ts";
-import { type Context, countsAt } from "./when.ts";
 
 /** Asks one requisite with mode `assumed` on every route. */
 export function judgeRequisite(known: Knowledge, requisite: CompiledRequisite, notes: Notes): void {

@@ -3,10 +3,11 @@
  * stuck in a circle, rights to enter that a route may lack. Owns only bounds; the decision is made in `explore.ts`.
  */
 
-import { stronglyConnected } from "../algorithms/graph/strongly-connected.ts";
+import { stronglyConnected } from "../../algorithms/graph/strongly-connected.ts";
+import type { CompiledLine, CompiledRequisite, CompiledUnit, Condition } from "../compiled/compile.ts";
+import { leavesOf } from "../compiled/condition.ts";
+import { atTheEnd, type Context } from "../time/when.ts";
 import type { Bounds } from "./bounds.ts";
-import type { CompiledLine, CompiledRequisite, CompiledUnit, Condition } from "./compile.ts";
-import { atTheEnd, type Context } from "./when.ts";
 
 export interface Liveness {
   /** Admission requisites that are not surely met. */
@@ -54,10 +55,6 @@ export function providersOf(
     if (proof.step >= least) found.push(proof.assessmentUnit, proof.outcomeUnit);
   }
   return [...new Set(found)].filter((index) => own(index) && index !== unit.index);
-}
-
-export function leavesOf(condition: Condition): readonly Condition[] {
-  return condition.type === "all" || condition.type === "any" ? condition.of.flatMap(leavesOf) : [condition];
 }
 
 export function findLiveness(compiled: CompiledLine, bounds: Bounds): Liveness {

@@ -1,14 +1,14 @@
 /** What an exit promises and what an assessment asks: taught, proven, or neither. */
 
-import type { Exit, Target } from "../curriculum/model.ts";
-import type { CompiledProgramme, CompiledUnit, Proof } from "./compile.ts";
-import { Cone } from "./cone.ts";
-import { afterPeriod, Exploration } from "./explore.ts";
-import { never } from "./held.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { Exit, Target } from "../../curriculum/model.ts";
+import type { CompiledProgramme, CompiledUnit, Proof } from "../compiled/compile.ts";
+import { Cone } from "../decide/cone.ts";
+import { afterPeriod, Exploration } from "../decide/explore.ts";
+import type { Knowledge } from "../decide/knowledge.ts";
+import { never } from "../time/held.ts";
+import { atTheEnd, type When } from "../time/when.ts";
 import type { Notes } from "./notes.ts";
 import { undescribedBefore } from "./requisite-findings.ts";
-import { atTheEnd, type When } from "./when.ts";
 
 /** Asks one target on every route to its exit: covered, and assessed. */
 export function judgeTarget(
