@@ -28,8 +28,9 @@ export async function runCheck({ file, asOf, json, language }: CheckCommand): Pr
   for (const issue of issues) await say(issueLines(issue, language));
   if (line === null || issues.some(({ severity }) => severity === "error")) {
     if (json) await answerJson({ file: basename(file), issues });
-    const told = issues.length > 0 ? `${file} was not checked: see above.` : `${file} holds no learning line.`;
-    throw new CommandError(exitCodes.wrongUse, told);
+    const nl = issues.length > 0 ? `${file} is niet gecontroleerd: zie hierboven.` : `In ${file} staat geen leerlijn.`;
+    const en = issues.length > 0 ? `${file} was not checked: see above.` : `${file} holds no learning line.`;
+    throw new CommandError(exitCodes.wrongUse, { nl, en }[language]);
   }
   const report = checkLine(line, { asOf: date });
   if (json) await answerJson(reportJson(report));

@@ -41,13 +41,16 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
 
 /** One issue as a line or two: where, what, what to do. */
 export function issueLines(issue: ImportIssue, language: Language): string {
-  const words = { nl: { row: "rij", times: "keer" }, en: { row: "row", times: "times" } }[language];
+  const words = {
+    nl: { row: "rij", column: "kolom", times: "keer" },
+    en: { row: "row", column: "column", times: "times" },
+  }[language];
   const text = (of: ImportIssue["message"]) => of[language] ?? of.nl ?? of.en ?? "";
   const place = [
     issue.file,
-    issue.row === undefined ? "" : `${words.row} ${issue.row}`,
-    issue.column ?? "",
     issue.place ?? "",
+    issue.row === undefined ? "" : `${words.row} ${issue.row}`,
+    issue.column === undefined ? "" : `${words.column} ${issue.column}`,
     issue.count === undefined ? "" : `${issue.count} ${words.times}`,
   ].filter((part) => part !== "");
   return `${place.join(", ")}: ${text(issue.message)}\n    ${text(issue.remedy)}`;

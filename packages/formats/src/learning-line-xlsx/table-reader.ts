@@ -21,6 +21,7 @@ export interface TableSource {
 export class TableRow {
   readonly row: number;
   readonly source: TableSource;
+  private readonly told = new Set<string>();
   private readonly cells: ReadonlyMap<string, SheetCell>;
   private readonly columns: ReadonlyMap<string, { readonly number: number; readonly column: Column }>;
 
@@ -49,6 +50,10 @@ export class TableRow {
     message: readonly [string, string],
     remedy: readonly [string, string],
   ): void {
+    // A row is read from more than one side; each trouble is told once.
+    const told = `${code} ${key ?? ""}`;
+    if (this.told.has(told)) return;
+    this.told.add(told);
     const say = ([nl, en]: readonly [string, string]) => ({ nl, en });
     this.source.issues.add(makeIssue(severity, code, this.where(key), say(message), say(remedy)));
   }
