@@ -15,9 +15,11 @@ const parts = [
   "entryProfile",
   "transfer",
   "agreement",
-  "document",
-  "outcome",
   "exit",
+  "content",
+  "strand",
+  "nationalItem",
+  "waiver",
 ] as const;
 const mostShown = 60;
 
@@ -98,7 +100,7 @@ function FindingList({ title, findings, tone }: FindingListProps) {
       </h3>
       <ul className={styles["findings"]}>
         {findings.slice(0, mostShown).map(({ finding, explanation }) => (
-          <li key={`${finding.code} ${finding.subject.join(" ")}`} data-tone={tone}>
+          <li key={`${finding.code} ${finding.subject.join(" ")}`} data-tone={tone} data-kind={finding.kind}>
             <KindSign kind={finding.kind} />
             <span>{explanation[language].title}</span>
           </li>
