@@ -18,6 +18,7 @@ import { placeIn } from "@leerlijn/storage/server/place";
 import { processesOn } from "@leerlijn/storage/server/running-server";
 import { openStorage } from "@leerlijn/storage/storage";
 import { sql } from "kysely";
+import { killProcess, killServer } from "../packages/storage/test/kill-server.ts";
 
 const kills = 20;
 const writesPerKill = 110;
@@ -42,7 +43,7 @@ export async function run(): Promise<Record<string, number | string | boolean>> 
     const settings = await readSettings(home);
     return { kills, acknowledged: acknowledged.length, lost, failedOpens, ...settings };
   } finally {
-    await killServer(home);
+    await killServer(placeIn(home));
     await rm(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
   }
 }
@@ -78,22 +79,8 @@ async function killAll(child: ChildProcess, home: string, afterMs: number): Prom
   const victims = await processesOn(placeIn(home));
   await new Promise((resolve) => setTimeout(resolve, afterMs));
   child.kill("SIGKILL");
-  for (const pid of victims) killOne(pid);
-  await killServer(home);
-}
-
-/** Until none is left: a server that dies may just have started one more process. */
-async function killServer(home: string): Promise<void> {
-  const place = placeIn(home);
-  for (let pids = await processesOn(place); pids.length > 0; pids = await processesOn(place)) pids.forEach(killOne);
-}
-
-function killOne(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It was gone already.
-  }
+  victims.forEach(killProcess);
+  await killServer(placeIn(home));
 }
 
 function fingerprint(text: string): string {

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import pg from "pg";
 import { afterEach, expect, it } from "vitest";
+import { killServer } from "../../test/kill-server.ts";
 import { newHome } from "../../test/new-home.ts";
 import { type Asking, localOrganisation } from "../asking.ts";
 import { openStorage, type Storage, type StorageOptions } from "../storage.ts";
@@ -113,8 +114,7 @@ it("brings a lost server back, with all that was kept, and outlives every idle c
   );
   for (const count of [1, 2]) {
     const pid = await serverPid(storage);
-    const place = placeIn(home);
-    for (const one of await processesOn(place)) process.kill(one, "SIGKILL");
+    await killServer(placeIn(home));
     await Promise.all(Array.from({ length: 4 }, (_, index) => keep(storage, `after ${count} ${index}`)));
     expect(await serverPid(storage)).not.toBe(pid);
   }
@@ -128,7 +128,7 @@ it("throws when the server goes in the middle of the work, and does not do it tw
   let times = 0;
   const work = storage.as(ours, async (tx) => {
     times += 1;
-    for (const one of await processesOn(placeIn(home))) process.kill(one, "SIGKILL");
+    await killServer(placeIn(home));
     await sql`select 1`.execute(tx.db);
   });
   await expect(work).rejects.toThrow();
@@ -261,8 +261,8 @@ it.runIf(isRoot && canExecute(account, process.execPath))("works for an ordinary
   const data = join(home, "data");
   const child = spawn(process.execPath, [writer, data], { ...account, stdio: ["ignore", "pipe", "inherit"] });
   cleanUp.push(async () => {
-    for (const one of await processesOn(placeIn(data))) process.kill(one, "SIGKILL");
+    child.kill("SIGKILL");
+    await killServer(placeIn(data));
   });
   await writes(child, 3);
-  child.kill("SIGKILL");
 });
