@@ -10,7 +10,9 @@ import { validateLine } from "../learning-line-json/schema-issues.ts";
 import { type BuiltLine, lineOfRows } from "./line-of-rows.ts";
 import { readWorkbook, type Sheet } from "./read-workbook.ts";
 import type { Tables } from "./row-names.ts";
-import { lineSheet, type SheetKey, sheetKeys, sheetSpecs, silentSheets } from "./sheets.ts";
+import type { SheetKey } from "./sheets/columns.ts";
+import { lineSheet } from "./sheets/line-sheets.ts";
+import { sheetKeys, sheetSpecs, silentSheets } from "./sheets/sheets.ts";
 import { readTable, TableRow } from "./table-reader.ts";
 
 /** A line of ten thousand units takes about 2 MB packed. */

@@ -7,7 +7,9 @@ import ExcelJS from "exceljs";
 import { choices } from "./choices.ts";
 import { columnLetter } from "./read-workbook.ts";
 import { type CellValue, type LineTables, type OutRow, rowsOfLine } from "./rows-of-line.ts";
-import { type Column, lineSheet, type SheetKey, sheetKeys, sheetSpecs } from "./sheets.ts";
+import type { Column, SheetKey } from "./sheets/columns.ts";
+import { lineSheet } from "./sheets/line-sheets.ts";
+import { sheetKeys, sheetSpecs } from "./sheets/sheets.ts";
 
 /** Rows that get lists to choose from, so that there is room to fill in. */
 const roomyRows = 500;

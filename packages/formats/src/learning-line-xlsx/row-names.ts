@@ -4,7 +4,8 @@
  */
 import type { Expression, Id } from "@leerlijn/engine/curriculum/model";
 import { type NamedKind, parseRequisite } from "./requisite-text.ts";
-import { type SheetKey, sheetKeys, sheetSpecs } from "./sheets.ts";
+import type { SheetKey } from "./sheets/columns.ts";
+import { sheetKeys, sheetSpecs } from "./sheets/sheets.ts";
 import type { TableRow } from "./table-reader.ts";
 
 export type Tables = Readonly<Record<SheetKey, readonly TableRow[]>>;

@@ -5,7 +5,8 @@ import type { ContentNode, Id, Programme, Unit } from "@leerlijn/engine/curricul
 import type { LearningLine } from "@leerlijn/engine/learning-line/model";
 import { choices, wordOf } from "./choices.ts";
 import { writeRequisite } from "./requisite-text.ts";
-import { type SheetKey, sheetKeys } from "./sheets.ts";
+import type { SheetKey } from "./sheets/columns.ts";
+import { sheetKeys } from "./sheets/sheets.ts";
 
 export type CellValue = string | number | undefined;
 export type OutRow = Readonly<Record<string, CellValue>>;

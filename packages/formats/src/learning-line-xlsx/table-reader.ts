@@ -9,7 +9,7 @@ import { parseDate } from "./cell-date.ts";
 import { type ChoiceName, choiceOf, choices } from "./choices.ts";
 import { type LoadUnit, loadUnits } from "./load-units.ts";
 import { columnLetter, type Sheet, type SheetCell } from "./read-workbook.ts";
-import type { Column } from "./sheets.ts";
+import type { Column } from "./sheets/columns.ts";
 
 export interface TableSource {
   readonly file: string;

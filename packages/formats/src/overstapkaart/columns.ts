@@ -1,5 +1,5 @@
 /** The columns of an overstapkaart: what one programme's exit gives beside what the next one counts on. */
-import type { Column } from "../learning-line-xlsx/sheets.ts";
+import type { Column } from "../learning-line-xlsx/sheets/columns.ts";
 
 export const cardSheetName = "Overstapkaart";
 /** What a teacher of either side can fill in within twenty minutes. */
