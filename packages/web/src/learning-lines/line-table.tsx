@@ -82,7 +82,7 @@ export function LineTable({ index, listed, onUnit, onFinding }: LineTableProps) 
                     ...new Set(
                       (unit.outcomes ?? [])
                         .filter(({ taught }) => taught)
-                        .map(({ skill, step }) => `${index.titleOf(skill)} ${step}`),
+                        .map(({ skill, step }) => `${index.titleOf(skill)}\u00a0${step}`),
                     ),
                   ].join(", ") || "–"}
                 </td>

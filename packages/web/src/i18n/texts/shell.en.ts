@@ -44,7 +44,8 @@ export const shellEn: typeof shellNl = {
   },
   problem: {
     title: "That did not work",
-    page: "This page is not there",
+    pageGone: "This page is not there",
+    pageFailed: "This page could not be loaded",
     technical: "For whoever looks into it: {{code}}",
     "not-found": "This does not exist, or no longer. Go back to the overview and choose again.",
     "route-not-found": "This address does not exist. Go back to the overview.",

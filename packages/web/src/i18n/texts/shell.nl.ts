@@ -48,7 +48,8 @@ export const shellNl = {
   },
   problem: {
     title: "Dat lukte niet",
-    page: "Deze pagina is er niet",
+    pageGone: "Deze pagina is er niet",
+    pageFailed: "Deze pagina kon niet worden geladen",
     technical: "Voor wie het uitzoekt: {{code}}",
     "not-found": "Dit bestaat niet, of niet meer. Ga terug naar het overzicht en kies opnieuw.",
     "route-not-found": "Dit adres bestaat niet. Ga terug naar het overzicht.",
