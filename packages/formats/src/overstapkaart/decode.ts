@@ -14,6 +14,8 @@ import { cardColumns, cardSheetName } from "./columns.ts";
 
 const mostBytes = 8 * 1024 * 1024;
 const mostRows = 200;
+/** Of the general ladder: a card has no ladders of its own. */
+const highestStep = 7;
 
 interface Outcome {
   readonly skill: string;
@@ -38,7 +40,7 @@ export async function decodeOverstapkaart(bytes: Uint8Array, file: string): Prom
   const sheet = startsAsZip(bytes) ? await cardSheet(bytes, file) : await csvSheet(bytes, file, issues);
   if ("code" in sheet) return undecodable(sheet);
   const rows = readTable(sheet, cardColumns, file, issues);
-  const line = issues.hasError ? null : lineOfCard(rows, sheet.name, file, issues);
+  const line = lineOfCard(rows, sheet.name, file, issues);
   return { records: issues.hasError ? null : line, issues: issues.list() };
 }
 
@@ -128,13 +130,13 @@ function outcomesOf(
     if (!row.has(key) && !row.has(stepKey)) return [];
     const skill = row.need(key);
     const step = row.needNumber(stepKey);
-    if (!Number.isInteger(step) || step < 1 || step > 20) {
+    if (!Number.isInteger(step) || step < 1 || step > highestStep) {
       row.report(
         "error",
         "step-out-of-bounds",
         stepKey,
         [`“${step}” is geen stap.`, `“${step}” is no step.`],
-        ["Vul een heel getal in van 1 tot en met 20.", "Fill in a whole number from 1 to 20."],
+        [`Vul een heel getal in van 1 tot en met ${highestStep}.`, `Fill in a whole number from 1 to ${highestStep}.`],
       );
     }
     const assessed = row.choice("assessed", "yesNo");

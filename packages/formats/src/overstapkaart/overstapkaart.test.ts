@@ -42,6 +42,7 @@ describe("what does not fit", () => {
     ["no programme", [";Wiskunde;2;ja;Ad;Wiskunde;3;"], "programme-missing"],
     ["a third programme", ["Mbo;Wiskunde;2;ja;Ad;Wiskunde;3;", "Havo;Lezen;1;ja;;;;"], "second-programme"],
     ["a step that is none", ["Mbo;Wiskunde;2,5;ja;Ad;Wiskunde;3;"], "step-out-of-bounds"],
+    ["a step above the general ladder", ["Mbo;Wiskunde;8;ja;Ad;Wiskunde;3;"], "step-out-of-bounds"],
     ["a step left out", ["Mbo;Wiskunde;;ja;Ad;Wiskunde;3;"], "cell-missing"],
     ["a word for a number", ["Mbo;Wiskunde;hoog;ja;Ad;Wiskunde;3;"], "cell-no-number"],
     ["half a student", ["Mbo;Wiskunde;2;ja;Ad;Wiskunde;3;1,5"], "headcount-no-count"],
@@ -49,6 +50,11 @@ describe("what does not fit", () => {
     const decoded = await decodeOverstapkaart(csv(...rows), "kaart.csv");
     expect(decoded.records).toBeNull();
     expect(codes(decoded)).toContain(code);
+  });
+
+  test("all troubles of a card at once, each of them once", async () => {
+    const decoded = await decodeOverstapkaart(csv("Mbo;Wiskunde;hoog;soms;Ad;Wiskunde;9;"), "kaart.csv");
+    expect(codes(decoded).sort()).toEqual(["cell-no-choice", "cell-no-number", "step-out-of-bounds"]);
   });
 
   test("the empty template, other columns, no card at all", async () => {
