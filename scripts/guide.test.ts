@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findingWord } from "@leerlijn/engine/learning-line/explain/explain-finding";
+import { findingWord } from "@leerlijn/engine/learning-line/explain/words";
 import { type FindingCode, findingKinds } from "@leerlijn/engine/learning-line/finding";
 import { sheetKeys, sheetSpecs } from "@leerlijn/formats/learning-line-xlsx/sheets/sheets";
 import { expect, test } from "vitest";

@@ -82,7 +82,8 @@ export function openApiDocument(app: OpenAPIHono, version: string): unknown {
     info: {
       title: "Leerlijn",
       version,
-      description: "Learning lines that run on without break: imported, checked on every route, shown and changed.",
+      description:
+        "Learning lines without a break from one programme to the next: imported, checked on every route, shown and changed.",
       license: { name: "EUPL-1.2" },
     },
     servers: [{ url: "/" }],

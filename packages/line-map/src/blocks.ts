@@ -3,6 +3,7 @@
  * to either side, above and below, so that labels can never meet; the fork is in `fork-block.ts`, the order in
  * `track.ts`.
  */
+import { capital } from "@leerlijn/engine/base/text";
 import type { Measures } from "./measures.ts";
 import type { LineNames } from "./names.ts";
 import { straight } from "./path.ts";
@@ -10,7 +11,7 @@ import type { Box, Detail, Stretch } from "./scene.ts";
 import type { SceneBuilder } from "./scene-builder.ts";
 import { wrapLabel } from "./text-measure.ts";
 import type { ArrivalItem, ExitItem, StationItem, StretchItem, TrackItem } from "./track.ts";
-import { capital, say, wordsIn } from "./words.ts";
+import { say, wordsIn } from "./words.ts";
 
 export type Side = "up" | "down";
 

@@ -2,7 +2,9 @@
  * Where on the map each finding stands and which shape says it. Findings of one code at one place become one mark.
  * Owns that choice; how the shape is drawn is in `fault-glyphs.ts`.
  */
+import { capital } from "@leerlijn/engine/base/text";
 import type { ContentNode, Id } from "@leerlijn/engine/curriculum/model";
+import { findingWord } from "@leerlijn/engine/learning-line/explain/words";
 import type { CheckReport, Finding, FindingCode } from "@leerlijn/engine/learning-line/finding";
 import { faultWords } from "./fault-words.ts";
 import type { LineNames } from "./names.ts";
@@ -67,7 +69,7 @@ export function placeFaults(report: CheckReport | null, names: LineNames): Map<s
       findings,
       ...(finding.reading === undefined ? {} : { reading: finding.reading }),
       waived,
-      head: wordsIn[names.language].findings[finding.code] + accepted,
+      head: capital(findingWord(finding.code, names.language)) + accepted,
       words: words + more,
     };
     byPlace.set(place, [...(byPlace.get(place) ?? []), mark]);

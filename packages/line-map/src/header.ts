@@ -1,4 +1,6 @@
 /** What stands over a line map: the line's name, what it consists of, and its verdict in one phrase. */
+import { capital } from "@leerlijn/engine/base/text";
+import { verdictWord } from "@leerlijn/engine/learning-line/explain/words";
 import type { CheckReport, FindingCode } from "@leerlijn/engine/learning-line/finding";
 import type { LearningLine } from "@leerlijn/engine/learning-line/model";
 import type { LineNames } from "./names.ts";
@@ -54,16 +56,6 @@ function verdictOf(report: CheckReport | null, names: LineNames): Pick<Header, "
       ? [...said.slice(0, 2), `+${said.length - 2} ${names.language === "nl" ? "andere" : "others"}`]
       : said;
   const list = shown.length > 0 ? `: ${shown.join(", ")}` : "";
-  switch (report.verdict.strict) {
-    case "faults":
-      return { verdict: words.unsound + list, kind: "fault" };
-    case "undecided":
-      return { verdict: words.undecided + list, kind: "gap" };
-    case "signals-only":
-      return { verdict: words.signalsOnly + list, kind: "signal" };
-    case "sound-as-far-as-described": {
-      const isAll = report.cover.described === report.cover.units;
-      return { verdict: isAll ? words.sound : words.soundAsFar, kind: "good" };
-    }
-  }
+  const verdict = capital(verdictWord(report.verdict.strict, report.cover, names.language));
+  return { verdict: verdict + list, kind: kind ?? "good" };
 }

@@ -138,7 +138,7 @@ describe("readingOrder", () => {
 
   it("is in English when asked", () => {
     const english = layoutLineMap(smallLine, smallReport, { language: "en" });
-    expect(readingOrder(english).sentence).toContain("Does not run on: 1 gap, 1 target not covered, +2 others");
+    expect(readingOrder(english).sentence).toContain("Does not connect: 1 break, 1 target not covered, +2 others");
     expect(JSON.stringify(english)).not.toMatch(/gevraagd|breuk|overstap|instroom|periode/i);
   });
 });

@@ -1,16 +1,17 @@
 /** Which signs a map uses, in the order of its legend. */
 import type { Language } from "@leerlijn/engine/base/text";
-import type { LegendKey, SceneElement, SceneFault } from "./scene.ts";
+import { findingWord } from "@leerlijn/engine/learning-line/explain/words";
+import type { LegendKey, LegendSign, SceneElement, SceneFault } from "./scene.ts";
 import { wordsIn } from "./words.ts";
 
-const signs: readonly LegendKey[] = ["unit", "entry", "fold", "choice", "transfer", "exit"];
+const signs: readonly LegendSign[] = ["unit", "entry", "fold", "choice", "transfer", "exit"];
 
 export function legendOf(
   elements: readonly SceneElement[],
   faults: readonly SceneFault[],
   language: Language,
 ): { readonly key: LegendKey; readonly label: string }[] {
-  const used = new Set<LegendKey>(faults.map((fault) => fault.shape));
+  const used = new Set<LegendSign>();
   for (const { kind, paint, shape } of elements) {
     if (paint === "station-fold") used.add("fold");
     else if (kind === "station") used.add(shape.type === "circle" && shape.r > 9 ? "entry" : "unit");
@@ -18,6 +19,9 @@ export function legendOf(
     else if (kind === "transfer") used.add("transfer");
     else if (kind === "exit") used.add("exit");
   }
-  const order: readonly LegendKey[] = [...signs, ...new Set(faults.map((fault) => fault.shape))];
-  return order.filter((key) => used.has(key)).map((key) => ({ key, label: wordsIn[language].legend[key] }));
+  const shapes = new Map(faults.map(({ shape, code }) => [shape, code]));
+  return [
+    ...signs.filter((sign) => used.has(sign)).map((sign) => ({ key: sign, label: wordsIn[language].legend[sign] })),
+    ...[...shapes].map(([shape, code]) => ({ key: shape, label: findingWord(code, language) })),
+  ];
 }

@@ -2,6 +2,7 @@
  * The map as a tree to read: line, programme, period, unit, fault, each with a full sentence. Owns the sentences and
  * their order; where things stand comes with the drawing.
  */
+import { capital } from "@leerlijn/engine/base/text";
 import type { Unit } from "@leerlijn/engine/curriculum/model";
 import { union } from "./blocks.ts";
 import type { Mark } from "./fault-places.ts";
@@ -11,7 +12,7 @@ import type { LineNames } from "./names.ts";
 import type { Box, FocusKind, FocusTarget, ReadingNode } from "./scene.ts";
 import type { DrawnFocus } from "./scene-builder.ts";
 import type { StationItem, TrackItem } from "./track.ts";
-import { capital, count, say, sayLoad, sayPeriods, wordsIn } from "./words.ts";
+import { count, say, sayLoad, sayPeriods, wordsIn } from "./words.ts";
 
 interface Node {
   readonly id: string;

@@ -172,7 +172,10 @@ export interface ReadingNode {
 
 export type Direction = "left" | "right" | "up" | "down";
 
-export type LegendKey = "unit" | "entry" | "fold" | "choice" | "transfer" | "exit" | FaultShape;
+/** What is drawn of the line itself. */
+export type LegendSign = "unit" | "entry" | "fold" | "choice" | "transfer" | "exit";
+
+export type LegendKey = LegendSign | FaultShape;
 
 export type Detail = "far" | "units" | "outcomes";
 

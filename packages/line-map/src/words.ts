@@ -5,14 +5,13 @@
 import type { LoadUnit, StudyLoad } from "@leerlijn/engine/base/study-load";
 import { type Language, type Text, textIn } from "@leerlijn/engine/base/text";
 import type { FindingCode, FindingKind } from "@leerlijn/engine/learning-line/finding";
-import type { LegendKey } from "./scene.ts";
+import type { LegendSign } from "./scene.ts";
 
 export interface Words {
-  readonly findings: Readonly<Record<FindingCode, string>>;
   /** One and several, as counted in the verdict. */
   readonly counted: Readonly<Record<FindingCode, readonly [string, string]>>;
   readonly kinds: Readonly<Record<FindingKind, readonly [string, string]>>;
-  readonly legend: Readonly<Record<LegendKey, string>>;
+  readonly legend: Readonly<Record<LegendSign, string>>;
   readonly unit: readonly [string, string];
   readonly period: string;
   readonly noPeriod: string;
@@ -25,30 +24,9 @@ export interface Words {
   readonly accepted: string;
   readonly institutions: readonly [string, string];
   readonly programme: readonly [string, string];
-  readonly sound: string;
-  readonly soundAsFar: string;
-  readonly signalsOnly: string;
-  readonly unsound: string;
-  readonly undecided: string;
 }
 
 const nl: Words = {
-  findings: {
-    "required-before-taught": "Breuk",
-    "target-not-covered": "Niet gedekt",
-    "target-not-assessed": "Niet getoetst",
-    "assessed-not-taught": "Getoetst, niet onderwezen",
-    repetition: "Dubbeling",
-    "step-skipped": "Niveausprong",
-    cycle: "Kring",
-    load: "Studielast",
-    "choice-impossible": "Keuze onmogelijk",
-    "not-admitted": "Niet toelaatbaar",
-    "no-way-on": "Geen vervolg",
-    "versions-do-not-meet": "Versies",
-    "not-described": "Niet beschreven",
-    "not-decided": "Niet te beoordelen",
-  },
   counted: {
     "required-before-taught": ["breuk", "breuken"],
     "target-not-covered": ["eindkwalificatie niet gedekt", "eindkwalificaties niet gedekt"],
@@ -77,20 +55,6 @@ const nl: Words = {
     choice: "keuze",
     transfer: "overstap",
     exit: "diploma of certificaat",
-    "broken-track": "breuk",
-    "arc-back": "dubbeling",
-    "steep-rise": "niveausprong",
-    knot: "kring",
-    "dead-end": "geen vervolg",
-    "closed-gate": "niet toelaatbaar",
-    scale: "studielast klopt niet",
-    "faded-stretch": "niet beschreven",
-    "open-target": "niet gedekt",
-    "unproven-target": "niet getoetst",
-    "empty-proof": "getoetst, niet onderwezen",
-    "blocked-fork": "keuze onmogelijk",
-    "two-tags": "versies sluiten niet aan",
-    question: "niet te beoordelen",
   },
   unit: ["onderdeel", "onderdelen"],
   period: "periode",
@@ -104,32 +68,11 @@ const nl: Words = {
   accepted: "geaccepteerd",
   institutions: ["instelling", "instellingen"],
   programme: ["opleiding", "opleidingen"],
-  sound: "Sluit aan",
-  soundAsFar: "Sluit aan, voor zover beschreven",
-  signalsOnly: "Sluit aan, met signalen",
-  unsound: "Sluit niet aan",
-  undecided: "Niet te beoordelen",
 };
 
 const en: Words = {
-  findings: {
-    "required-before-taught": "Gap",
-    "target-not-covered": "Not covered",
-    "target-not-assessed": "Not assessed",
-    "assessed-not-taught": "Assessed, not taught",
-    repetition: "Repetition",
-    "step-skipped": "Skipped step",
-    cycle: "Circle",
-    load: "Study load",
-    "choice-impossible": "Impossible choice",
-    "not-admitted": "Not admitted",
-    "no-way-on": "No way on",
-    "versions-do-not-meet": "Versions",
-    "not-described": "Not described",
-    "not-decided": "Not decided",
-  },
   counted: {
-    "required-before-taught": ["gap", "gaps"],
+    "required-before-taught": ["break", "breaks"],
     "target-not-covered": ["target not covered", "targets not covered"],
     "target-not-assessed": ["target not assessed", "targets not assessed"],
     "assessed-not-taught": ["thing assessed, not taught", "things assessed, not taught"],
@@ -147,7 +90,7 @@ const en: Words = {
   kinds: {
     fault: ["fault", "faults"],
     signal: ["signal", "signals"],
-    gap: ["thing unknown", "things unknown"],
+    gap: ["unknown", "unknowns"],
   },
   legend: {
     unit: "unit",
@@ -156,20 +99,6 @@ const en: Words = {
     choice: "choice",
     transfer: "transfer",
     exit: "diploma or certificate",
-    "broken-track": "gap",
-    "arc-back": "repetition",
-    "steep-rise": "skipped step",
-    knot: "circle",
-    "dead-end": "no way on",
-    "closed-gate": "not admitted",
-    scale: "study load is off",
-    "faded-stretch": "not described",
-    "open-target": "not covered",
-    "unproven-target": "not assessed",
-    "empty-proof": "assessed, not taught",
-    "blocked-fork": "impossible choice",
-    "two-tags": "versions do not meet",
-    question: "not decided",
   },
   unit: ["unit", "units"],
   period: "period",
@@ -183,11 +112,6 @@ const en: Words = {
   accepted: "accepted",
   institutions: ["institution", "institutions"],
   programme: ["programme", "programmes"],
-  sound: "Runs on",
-  soundAsFar: "Runs on, as far as described",
-  signalsOnly: "Runs on, with signals",
-  unsound: "Does not run on",
-  undecided: "Cannot be judged",
 };
 
 export const wordsIn: Readonly<Record<Language, Words>> = { nl, en };
@@ -214,8 +138,4 @@ export function count(n: number, forms: readonly [string, string]): string {
 export function sayPeriods(period: { readonly first: number; readonly last: number } | undefined): string {
   if (period === undefined) return "";
   return period.first === period.last ? `${period.first}` : `${period.first}–${period.last}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

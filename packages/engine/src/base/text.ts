@@ -15,3 +15,8 @@ export function textIn(text: Text, language: Language): { readonly value: string
   const other = language === "nl" ? text.en : text.nl;
   return { value: other ?? "", fallback: other !== undefined };
 }
+
+/** The first letter as a capital, as at the start of a sentence or a heading. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

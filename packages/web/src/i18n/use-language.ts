@@ -1,5 +1,8 @@
 /** The language of the page, titles of records in it, and numbers and dates as that language writes them. */
 import type { StudyLoad, Text } from "@leerlijn/contract/text";
+import { capital } from "@leerlijn/engine/base/text";
+import { findingWord, verdictWord } from "@leerlijn/engine/learning-line/explain/words";
+import type { CheckReport, FindingCode, Verdict } from "@leerlijn/engine/learning-line/finding";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PageLanguage } from "./set-up-texts.ts";
@@ -36,6 +39,9 @@ export function useLanguage() {
       number: (value: number) => numbers.format(value),
       date: (iso: string) => dates.format(new Date(iso)),
       moment: (iso: string) => moments.format(new Date(iso)),
+      /** What a finding is called, as a heading. */
+      sayFinding: (code: FindingCode) => capital(findingWord(code, language)),
+      sayVerdict: (verdict: Verdict, cover: CheckReport["cover"]) => capital(verdictWord(verdict, cover, language)),
       load: (load: StudyLoad) => `${numbers.format(load.amount)} ${loadUnits[language][load.unit]}`,
       period: (period: { readonly first: number; readonly last: number }) =>
         period.first === period.last ? `${period.first}` : `${period.first}–${period.last}`,

@@ -36,18 +36,15 @@ export function LinePreview({ preview }: { readonly preview: LearningLinePreview
           {preview.replaces === null ? t("imports.newLine") : t("imports.newVersion", { revision: preview.replaces })}
         </p>
         <div className={styles["verdicts"]}>
-          {verdict.before === null ? null : (
+          {verdict.before === null || cover.before === null ? null : (
             <div>
               <span className="quiet small">{t("imports.before")}</span>
-              <VerdictPill
-                verdict={verdict.before.strict}
-                {...(cover.before === null ? {} : { cover: cover.before })}
-              />
+              <VerdictPill of={{ verdict: verdict.before.strict, cover: cover.before }} />
             </div>
           )}
           <div>
             {verdict.before === null ? null : <span className="quiet small">{t("imports.after")}</span>}
-            <VerdictPill verdict={verdict.after.strict} cover={cover.after} />
+            <VerdictPill of={{ verdict: verdict.after.strict, cover: cover.after }} />
             <span className="quiet small">{t("verdict.cover", cover.after)}</span>
           </div>
         </div>

@@ -238,8 +238,7 @@ function LineHeader({ kept, check, reading }: LineHeaderProps) {
       state={
         <>
           <VerdictPill
-            verdict={report?.verdict[reading ?? "strict"] ?? null}
-            {...(report === undefined ? {} : { cover: report.cover })}
+            of={report === undefined ? null : { verdict: report.verdict[reading ?? "strict"], cover: report.cover }}
           />
           {report === undefined ? null : (
             <span className="figures">

@@ -105,14 +105,14 @@ interface FindingLinksProps {
 }
 
 function FindingLinks({ findings, onFinding }: FindingLinksProps) {
-  const { t } = useTranslation();
+  const { sayFinding } = useLanguage();
   if (findings.length === 0) return null;
   return (
     <ul>
       {findings.map(({ key, finding }) => (
         <li key={key}>
           <button type="button" data-kind={finding.kind} onClick={() => onFinding(key)}>
-            {t(`code.${finding.code}`)}
+            {sayFinding(finding.code)}
           </button>
         </li>
       ))}

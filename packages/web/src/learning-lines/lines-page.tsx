@@ -81,7 +81,7 @@ function LineRow({ line }: { readonly line: LearningLineSummary }) {
         <p className="quiet small">{t("lines.updated", { date: date(line.updated) })}</p>
       </div>
       <div className={styles["state"]}>
-        <VerdictPill verdict={state?.verdict.strict ?? null} {...(state === null ? {} : { cover: state.cover })} />
+        <VerdictPill of={state === null ? null : { verdict: state.verdict.strict, cover: state.cover }} />
         {state === null ? null : (
           <>
             <p className="small">

@@ -1,19 +1,20 @@
 /** The state of a learning line in one pill: the verdict in words. */
-import type { Verdict } from "@leerlijn/engine/learning-line/finding";
+import type { CheckReport, Verdict } from "@leerlijn/engine/learning-line/finding";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/use-language.ts";
 import styles from "./panels.module.css";
 import { FaultSign, GoodSign, SignalSign, UnknownSign } from "./signs.tsx";
 
 export interface VerdictPillProps {
   /** Null: not checked yet. */
-  readonly verdict: Verdict | null;
-  readonly cover?: { readonly described: number; readonly units: number };
+  readonly of: { readonly verdict: Verdict; readonly cover: CheckReport["cover"] } | null;
 }
 
-export function VerdictPill({ verdict, cover }: VerdictPillProps) {
+export function VerdictPill({ of }: VerdictPillProps) {
   const { t } = useTranslation();
-  const isComplete = verdict === "sound-as-far-as-described" && cover?.described === cover?.units;
-  const words = verdict === null ? t("verdict.unknown") : isComplete ? t("verdict.complete") : t(`verdict.${verdict}`);
+  const { sayVerdict } = useLanguage();
+  const words = of === null ? t("verdict.unknown") : sayVerdict(of.verdict, of.cover);
+  const verdict = of?.verdict ?? null;
   return (
     <span className={`${styles["pill"]} ${styles[toneOf(verdict)]}`}>
       <Sign verdict={verdict} />

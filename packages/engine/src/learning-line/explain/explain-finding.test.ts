@@ -5,7 +5,8 @@ import type { Language } from "../../base/text.ts";
 import { checkLine } from "../check.ts";
 import { type Finding, type FindingCode, findingKinds, type Witness } from "../finding.ts";
 import type { LearningLine } from "../model.ts";
-import { explainFinding, findingWord, kindWord, requisiteSentence, verdictSentence } from "./explain-finding.ts";
+import { explainFinding, requisiteSentence } from "./explain-finding.ts";
+import { findingWord, kindWord, verdictSentence } from "./words.ts";
 
 const folder = join(process.env["LEERLIJN_SHARED"] ?? join(process.cwd(), "../shared"), "design/learning-lines");
 const names = existsSync(folder)

@@ -2,7 +2,7 @@
  * A finding in words that a teacher uses: what is wrong, why it matters, what would mend it and for whom. Owns the
  * choice of the explanation per code and the note on an accepted finding.
  */
-import type { Language } from "../../base/text.ts";
+import { capital, type Language } from "../../base/text.ts";
 import type { EntryProfile } from "../../curriculum/model.ts";
 import type { Finding } from "../finding.ts";
 import type { LearningLine } from "../model.ts";
@@ -30,7 +30,6 @@ import { LineNames } from "./line-names.ts";
 import { findingWord } from "./words.ts";
 
 export { requisiteSentence } from "./requisite-sentence.ts";
-export { findingWord, kindWord, verdictSentence, verdictWord } from "./words.ts";
 
 /** Plain sentences in one language. */
 export interface FindingExplanation {
@@ -64,10 +63,9 @@ export function explainFinding(line: LearningLine, finding: Finding, language: L
   const names = namesFor(line, language);
   const words = wordsFor(names, finding);
   const affected = affectedBy(names, finding);
-  const word = findingWord(finding.code, language);
   return {
     ...words,
-    title: `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${words.title}`,
+    title: `${capital(findingWord(finding.code, language))}: ${words.title}`,
     sentence: tidy(`${words.sentence}${sayWaiver(names, finding)}`),
     people: countPeople(names, affected),
     affects: sayPeople(names, affected, finding.witness.route),

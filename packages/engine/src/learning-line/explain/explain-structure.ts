@@ -288,7 +288,7 @@ export function explainNotDecided(names: LineNames, finding: Finding): Words {
     ),
     why: names.say(
       "Zolang dit open staat, is niet te zeggen of de leerlijn hier aansluit.",
-      "As long as this is open, nobody can say whether the line runs on here.",
+      "As long as this is open, nobody can say whether the line connects here.",
     ),
     mend: names.say(
       "Geef de controle meer tijd, of maak de keuzes in dit deel kleiner.",

@@ -1,11 +1,6 @@
 /** Verdicts and findings, their panel and accepting them; in Dutch. */
 export const findingsNl = {
   verdict: {
-    faults: "Sluit niet aan",
-    undecided: "Niet te beoordelen",
-    "signals-only": "Sluit aan, met signalen",
-    "sound-as-far-as-described": "Sluit aan, voor zover beschreven",
-    complete: "Sluit aan",
     unknown: "Nog niet nagekeken",
     cover: "{{described}} van {{units}} onderdelen beschreven",
     faults_count_one: "{{count}} fout",
@@ -18,22 +13,6 @@ export const findingsNl = {
     waived_count_other: "{{count}} geaccepteerd",
   },
   kinds: { fault: "Fouten", signal: "Signalen", gap: "Onbekend" },
-  code: {
-    "required-before-taught": "Breuk",
-    "target-not-covered": "Niet gedekt",
-    "target-not-assessed": "Niet getoetst",
-    "assessed-not-taught": "Getoetst, niet onderwezen",
-    repetition: "Dubbeling",
-    "step-skipped": "Niveausprong",
-    cycle: "Kringverwijzing",
-    load: "Studielast klopt niet",
-    "choice-impossible": "Keuze onmogelijk",
-    "not-admitted": "Niet toelaatbaar",
-    "no-way-on": "Geen vervolgroute",
-    "versions-do-not-meet": "Versies sluiten niet aan",
-    "not-described": "Niet beschreven",
-    "not-decided": "Niet te beoordelen",
-  },
   findings: {
     title: "Bevindingen",
     none: "Geen bevindingen. De leerlijn sluit aan, voor zover die beschreven is.",

@@ -12,7 +12,7 @@ export const programmesEn: typeof programmesNl = {
     anyKind: "All kinds of units",
     emptyTitle: "Programmes will be here",
     empty: "The catalogue fills with the programmes of your learning lines. Import one to begin.",
-    none: "No programme fits this choice.",
+    none: "No programme matches this choice.",
     count_one: "{{count}} programme",
     count_other: "{{count}} programmes",
     years_one: "{{count}} year",
@@ -39,7 +39,7 @@ export const programmesEn: typeof programmesNl = {
     until: "until {{date}}",
     matrix: "Coverage matrix",
     matrixIntro:
-      "At the left what must be attained in the end, above the units. A full disc: the step asked is reached here. An open disc: it is worked on here. T: an assessment proves it; underlined, it must be passed.",
+      "On the left what must be attained in the end, along the top the units. A full disc: the step asked is reached here. An open disc: it is worked on here. T: an assessment proves it; underlined, it must be passed.",
     target: "To be attained",
     asked: "Asked",
     matrixEmpty: "The exits name no targets yet. Without them there is no coverage to show.",

@@ -1,6 +1,7 @@
 /** The filters over the findings. Their values stand in the address. */
 import { Button, NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { KindSign } from "../../shared/signs.tsx";
 import { findingCodes } from "../finding-kinds.ts";
 import type { LineIndex } from "../line-index.ts";
@@ -22,6 +23,7 @@ const kinds = ["fault", "signal", "gap"] as const;
 
 export function FindingFilters({ all, search, index, onChange }: FindingFiltersProps) {
   const { t } = useTranslation();
+  const { sayFinding } = useLanguage();
   const counts = countKinds(all, search);
   const codes = findingCodes.filter((code) => all.some(({ finding }) => finding.code === code));
   const any = { value: "", label: t("findings.any") };
@@ -49,7 +51,7 @@ export function FindingFilters({ all, search, index, onChange }: FindingFiltersP
         onChange={(event) => onChange({ code: codes.find((code) => code === event.currentTarget.value) })}
         data={[
           { ...any, label: `${t("findings.code")}: ${t("findings.any").toLowerCase()}` },
-          ...codes.map((code) => ({ value: code, label: t(`code.${code}`) })),
+          ...codes.map((code) => ({ value: code, label: sayFinding(code) })),
         ]}
       />
       <NativeSelect

@@ -1,5 +1,6 @@
 /** The findings below the map, each in one row that opens its detail. */
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { AcceptedSign, KindSign } from "../../shared/signs.tsx";
 import styles from "./findings.module.css";
 import type { ListedFinding } from "./select-findings.ts";
@@ -12,6 +13,7 @@ export interface FindingListProps {
 
 export function FindingList({ findings, chosen, onOpen }: FindingListProps) {
   const { t } = useTranslation();
+  const { sayFinding } = useLanguage();
   return (
     <ol className={styles["list"]}>
       {findings.map(({ key, finding, explanation }) => (
@@ -28,7 +30,7 @@ export function FindingList({ findings, chosen, onOpen }: FindingListProps) {
             </span>
             <span className={styles["text"]}>
               <span className={styles["name"]}>
-                <strong>{t(`code.${finding.code}`)}</strong>
+                <strong>{sayFinding(finding.code)}</strong>
                 {finding.reading === "strict" ? (
                   <span className={styles["tag"]} title={t("findings.strictOnlyWhy")}>
                     {t("findings.strictOnly")}

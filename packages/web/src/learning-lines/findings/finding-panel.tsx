@@ -2,6 +2,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/use-language.ts";
 import panels from "../../shared/panels.module.css";
 import { AcceptedSign, KindSign } from "../../shared/signs.tsx";
 import { DetailPanel, DetailSection } from "../detail-panel.tsx";
@@ -25,6 +26,7 @@ export interface FindingPanelProps {
 
 export function FindingPanel({ listed, among, index, writable, onOpen, onUnit, onClose }: FindingPanelProps) {
   const { t } = useTranslation();
+  const { sayFinding } = useLanguage();
   const { finding, explanation, key } = listed;
   const { witness } = finding;
   const at = among.findIndex((one) => one.key === key);
@@ -57,7 +59,7 @@ export function FindingPanel({ listed, among, index, writable, onOpen, onUnit, o
     >
       <p className={`${panels["pill"]} ${finding.waived === true ? panels["none"] : panels[finding.kind]}`}>
         {finding.waived === true ? <AcceptedSign /> : <KindSign kind={finding.kind} />}
-        {t(`code.${finding.code}`)}
+        {sayFinding(finding.code)}
         {finding.reading === "strict" ? `, ${t("findings.strictOnly")}` : ""}
       </p>
       <DetailSection title={t("finding.what")}>

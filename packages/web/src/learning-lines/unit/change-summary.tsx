@@ -1,6 +1,7 @@
 /** What a change does to the findings: which go, which come, how many stay. */
 import { useTranslation } from "react-i18next";
 import type { Check } from "../../api/queries.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { GoodSign, KindSign } from "../../shared/signs.tsx";
 import { compareFindings, type FindingChanges, findingKey } from "../finding-key.ts";
 import styles from "./unit-panel.module.css";
@@ -49,12 +50,12 @@ export function ChangeSummary({ changes }: { readonly changes: Changes }) {
 }
 
 function ChangeList({ items }: { readonly items: readonly Explained[] }) {
-  const { t } = useTranslation();
+  const { sayFinding } = useLanguage();
   return (
     <ul className={styles["changes"]}>
       {items.map(({ finding, sentence }) => (
         <li key={findingKey(finding)}>
-          {t(`code.${finding.code}`)}: {sentence}
+          {sayFinding(finding.code)}: {sentence}
         </li>
       ))}
     </ul>

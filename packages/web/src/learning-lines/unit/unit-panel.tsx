@@ -84,7 +84,7 @@ export function UnitPanel({ unit: id, kept, check, listed, index, onFinding, onC
                 <li key={key} data-kind={finding.kind}>
                   <KindSign kind={finding.kind} />
                   <button type="button" onClick={() => onFinding(key)}>
-                    <strong>{t(`code.${finding.code}`)}</strong> {explanation.title}
+                    {explanation.title}
                   </button>
                 </li>
               ))}
