@@ -72,7 +72,13 @@ export const taxonomyPreviewSchema = z.object({
   }),
   languages: listOf(z.string()),
   /** Some of what changes, at most 50. */
-  examples: listOf(z.object({ change: z.string(), uri: z.string(), label: z.string() })),
+  examples: listOf(
+    z.object({
+      change: z.enum(["added", "changed", "deprecated", "replaced", "kept"]),
+      uri: z.string(),
+      label: z.string(),
+    }),
+  ),
 });
 export type TaxonomyPreview = z.infer<typeof taxonomyPreviewSchema>;
 

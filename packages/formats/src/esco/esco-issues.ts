@@ -34,7 +34,7 @@ export function notReadable(file: string): ImportIssue {
     { file },
     { nl: "Het bestand kan niet worden gelezen.", en: "The file cannot be read." },
     {
-      nl: "Kijk of het bestand er nog staat en of u het mag openen.",
+      nl: "Kijk of het bestand er nog staat en of je het mag openen.",
       en: "See whether the file is still there and whether you may open it.",
     },
   );
@@ -90,7 +90,7 @@ export function columnNotKnown(file: string, column: string): ImportIssue {
       en: `The column “${shorten(column)}” is not known and was not read.`,
     },
     {
-      nl: "Kijk of de naam klopt. Een kolom van uzelf mag blijven staan.",
+      nl: "Kijk of de naam klopt. Een eigen kolom mag blijven staan.",
       en: "See that the name is right. A column of your own may stay.",
     },
   );

@@ -68,6 +68,21 @@ test("a partial download of a newer version joins it: what is there counts, the 
   expect(broaderOf(`${example}skill/robot`)).toEqual([`${example}skill/group-machines`]);
 });
 
+test("a download that leaves rows out does not call itself complete: nothing is deprecated for lack of a row", async () => {
+  const files = filesIn("complete");
+  const skills = files.get("skills_en.csv")?.toString() ?? "";
+  const read = async (own: string) => {
+    const bytes = await zipOf(new Map([...files, ["skills_en.csv", Buffer.from(own)]]));
+    return await readEscoDownload([{ name: english, bytes }]);
+  };
+  const halved = await read(skills.slice(0, skills.indexOf("\nKnowledgeSkillCompetence", skills.length / 2)));
+  expect(halved.records?.complete).toBe(false);
+  expect(halved.issues.map(({ code }) => code)).toContain("esco-relation-dangling");
+  const gathered = await read(skills.replace("conceptType,", "kind,"));
+  expect(gathered.records?.complete).toBe(false);
+  expect(gathered.issues.map(({ code }) => code)).toContain("esco-part-missing");
+});
+
 test("unpacked files give the same as the zip, and so does any order", async () => {
   const zipped = await readEscoDownload([{ name: english, bytes: await zipOf(filesIn("complete")) }]);
   const folder = mkdtempSync(join(tmpdir(), "leerlijn-esco-"));

@@ -75,6 +75,8 @@ function conceptRows(heading: TableHeading, file: TableFile, gathered: Gathered)
   const replacedAt = Math.max(heading.indexOf("replacedBy"), heading.indexOf("isReplacedBy"));
   const texts = heading.texts.map((text) => ({ ...text, language: text.language ?? file.language ?? "" }));
   const preferred = texts.filter(({ field }) => field === "preferredLabel");
+  // ESCO's own tables have this column; a list that somebody gathered says nothing of what it leaves out.
+  const isMain = file.collection === null && typeAt !== -1;
 
   const take = (cells: readonly string[], row: number): void => {
     const draft = draftOf(cells[uriAt] ?? "", "conceptUri", row, file, gathered);
@@ -97,7 +99,7 @@ function conceptRows(heading: TableHeading, file: TableFile, gathered: Gathered)
     const kind = kindOf(cell(typeAt), cell(skillTypeAt), draft.uri);
     if (kind === null) issues.add(issue.conceptTypeUnknown(file.file, row, cell(typeAt)));
     put("kind", rank, kind ?? "concept");
-    if (file.collection === null && kind !== null) {
+    if (isMain && kind !== null) {
       gathered.mainVersions.set(kind, Math.max(gathered.mainVersions.get(kind) ?? 0, file.version));
     }
     put("status", rank, cell(statusAt).toLowerCase());

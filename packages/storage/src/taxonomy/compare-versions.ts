@@ -7,7 +7,7 @@ export type DifferenceKind = "added" | "replaced" | "deprecated" | "changed" | "
 
 export interface ConceptDifference {
   readonly uri: string;
-  readonly kind: DifferenceKind;
+  readonly kind: Exclude<DifferenceKind, "same">;
   /** A label to know it by, in the first of the languages asked that it has. */
   readonly label: string;
   readonly replacedBy: readonly string[];
@@ -37,13 +37,14 @@ export async function compareVersions(
   const rows = await joiningWholeSets(asked, () => readDifferences(asked, from, to, options));
   const counts = { added: 0, replaced: 0, deprecated: 0, changed: 0, kept: 0, same: 0 };
   for (const row of rows) counts[row.kind] = row.total;
-  const differences = rows
-    .filter((row) => row.place <= options.limit && row.kind !== "same")
-    .map(({ uri, kind, label, replacedBy }) => ({ uri, kind, label, replacedBy }));
+  const differences = rows.flatMap(({ place, uri, kind, label, replacedBy }) =>
+    place > options.limit || kind === "same" ? [] : [{ uri, kind, label, replacedBy }],
+  );
   return { counts, differences };
 }
 
-interface DifferenceRow extends ConceptDifference {
+interface DifferenceRow extends Omit<ConceptDifference, "kind"> {
+  readonly kind: DifferenceKind;
   /** How many of its kind there are. */
   readonly total: number;
   readonly place: number;

@@ -3,6 +3,7 @@ import type { ImportRun } from "@leerlijn/contract/import-run";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/use-language.ts";
 import { KindSign } from "../shared/signs.tsx";
+import { groupIssues } from "./group-issues.ts";
 import styles from "./imports.module.css";
 
 const signs = { error: "fault", warning: "signal", note: "gap" } as const;
@@ -11,6 +12,9 @@ export function IssueTable({ run }: { readonly run: ImportRun }) {
   const { t } = useTranslation();
   const { say, number } = useLanguage();
   const { issues, issueCounts } = run;
+  const placeOf = ({ place, row, column }: ImportRun["issues"][number]) =>
+    [place, row === undefined ? undefined : t("imports.row", { row }), column].filter(Boolean).join(", ");
+  const told = issues.reduce((sum, { count = 1 }) => sum + count, 0);
   const total = issueCounts.error + issueCounts.warning + issueCounts.note;
   return (
     <section aria-labelledby="issues">
@@ -31,34 +35,33 @@ export function IssueTable({ run }: { readonly run: ImportRun }) {
               </tr>
             </thead>
             <tbody>
-              {issues.map((issue, at) => {
-                const where = [
-                  issue.file,
-                  ...(issue.place === undefined ? [] : [issue.place]),
-                  ...(issue.row === undefined ? [] : [t("imports.row", { row: issue.row })]),
-                  ...(issue.column === undefined ? [] : [issue.column]),
-                  ...(issue.count === undefined ? [] : [t("imports.times", { count: issue.count })]),
-                ];
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: issues may be equal, and their list never changes
-                  <tr key={at}>
-                    <td>
-                      <span className={styles["severity"]} data-severity={issue.severity}>
-                        <KindSign kind={signs[issue.severity]} /> {t(`imports.severity.${issue.severity}`)}
-                      </span>
-                      {say(issue.message)}
-                    </td>
-                    <td className="small">{where.join(", ")}</td>
-                    <td>{say(issue.remedy)}</td>
-                  </tr>
-                );
-              })}
+              {groupIssues(issues).map(({ issue, shown, more }) => (
+                <tr key={`${issue.code} ${issue.file} ${say(issue.message)} ${say(issue.remedy)}`}>
+                  <td>
+                    <span className={styles["severity"]} data-severity={issue.severity}>
+                      <KindSign kind={signs[issue.severity]} /> {t(`imports.severity.${issue.severity}`)}
+                    </span>
+                    {say(issue.message)}
+                  </td>
+                  <td className="small">
+                    {issue.file}
+                    <ul className={styles["places"]}>
+                      {shown.map((one, at) => (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: places may be equal, and their list never changes
+                        <li key={at}>{placeOf(one)}</li>
+                      ))}
+                      {more === 0 ? null : <li className="quiet">{t("imports.more", { count: number(more) })}</li>}
+                    </ul>
+                  </td>
+                  <td>{say(issue.remedy)}</td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>
       )}
-      {issues.length < total && issues.length > 0 ? (
-        <p className="quiet small">{t("imports.moreIssues", { count: issues.length })}</p>
+      {told < total && told > 0 ? (
+        <p className="quiet small">{t("imports.moreIssues", { count: number(told) })}</p>
       ) : null}
     </section>
   );

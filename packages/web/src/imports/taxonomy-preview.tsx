@@ -48,7 +48,7 @@ export function TaxonomyPreviewView({ preview }: { readonly preview: TaxonomyPre
           <ul className={styles["changes"]}>
             {preview.examples.map(({ change, uri, label }) => (
               <li key={uri}>
-                <span className={styles["change"]}>{sayChange(change, t)}</span> {label}
+                <span className={styles["change"]}>{t(`imports.${change}`).toLowerCase()}</span> {label}
               </li>
             ))}
           </ul>
@@ -56,9 +56,4 @@ export function TaxonomyPreviewView({ preview }: { readonly preview: TaxonomyPre
       )}
     </section>
   );
-}
-
-function sayChange(change: string, t: ReturnType<typeof useTranslation>["t"]): string {
-  const known = (["added", "changed", "deprecated", "replaced"] as const).find((one) => one === change);
-  return known === undefined ? change : t(`imports.${known}`).toLowerCase();
 }

@@ -42,7 +42,7 @@ export const importsEn: typeof importsNl = {
     issueWhat: "What it is",
     issueDo: "What to do",
     row: "row {{row}}",
-    times: "{{count}} times",
+    more: "and {{count}} more",
     severity: { error: "Error", warning: "Please note", note: "Good to know" },
     moreIssues: "These are the first {{count}} remarks.",
     newLine: "New learning line",

@@ -40,7 +40,7 @@ export const importsNl = {
     issueWhat: "Wat is er",
     issueDo: "Wat kun je doen",
     row: "rij {{row}}",
-    times: "{{count}} keer",
+    more: "en nog {{count}} keer",
     severity: { error: "Fout", warning: "Let op", note: "Goed om te weten" },
     moreIssues: "Hier staan de eerste {{count}} meldingen.",
     newLine: "Nieuwe leerlijn",
