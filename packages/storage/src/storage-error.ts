@@ -5,6 +5,7 @@ export type StorageErrorCode =
   | "binaries-missing"
   | "database-newer"
   | "database-unreachable"
+  | "folder-closed"
   | "folder-not-ours"
   | "folder-other-version"
   | "role-too-strong"

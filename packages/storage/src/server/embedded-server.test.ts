@@ -1,7 +1,7 @@
 /** The database that the project brings, on machines and at moments as they are. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -250,6 +250,28 @@ it.runIf(isRoot)("puts the database elsewhere when the account that runs it cann
   expect(dirname(dirname(storage.place ?? ""))).toBe(sharedFolder);
   const again = await open(options);
   expect(await kept(again)).toEqual(["one"]);
+});
+
+it("goes on from a plain copy of its folder, which kept neither owner nor rights", async () => {
+  const home = await someHome();
+  const first = await openStorage({ home, databaseUrl: "" });
+  await keep(first, "one");
+  await first.close();
+  const copy = await someHome();
+  await cp(home, copy, { recursive: true });
+  await chmod(placeIn(copy).data, 0o755);
+  await chmod(placeIn(copy).database, 0o700);
+  await chmod(copy, 0o700);
+  const restored = await open({ home: copy });
+  expect(await kept(restored)).toEqual(["one"]);
+  expect((await stat(placeIn(copy).data)).mode & 0o777).toBe(0o700);
+});
+
+it.runIf(isRoot)("makes no second database beside one that it cannot reach", async () => {
+  const home = await someHome();
+  await mkdir(placeIn(home).database, { recursive: true });
+  await chmod(dirname(home), 0o700);
+  await expect(openStorage({ home, databaseUrl: "" })).rejects.toMatchObject({ code: "folder-closed" });
 });
 
 const account = chooseAccount();

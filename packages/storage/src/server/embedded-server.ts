@@ -15,7 +15,7 @@ import { isConnectionError, StorageError } from "../storage-error.ts";
 import { type Account, chooseAccount } from "./account.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
 import { appRole, databaseName, ensureDatabase, ownerRole, type Passwords } from "./create-database.ts";
-import { choosePlace, defaultSharedFolder, ownerOf, type Place, socketFits } from "./place.ts";
+import { choosePlace, defaultSharedFolder, ownerOf, type Place, settleRights, socketFits } from "./place.ts";
 import { cleanEnvironment, runProgram } from "./run-program.ts";
 import { isServing, type PidFile, readPidFile, removeStalePidFile } from "./running-server.ts";
 
@@ -61,6 +61,7 @@ export async function prepareServer(options: EmbeddedOptions): Promise<EmbeddedS
   const chosen = chooseAccount();
   const place = await choosePlace(options.home, chosen, sharedFolder);
   const account = await ownerOf(place, chosen);
+  await settleRights(place, account);
   const binaries = await findBinaries(account, sharedFolder);
   const passwords = await ensureDatabase(place, binaries, account);
   const version = (await readFile(`${place.data}/PG_VERSION`, "utf8").catch(() => majorVersion)).trim();

@@ -3,8 +3,10 @@
  * names of what is in it; not what the files say.
  */
 import { createHash } from "node:crypto";
-import { chmod, mkdir, realpath, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, lchown, mkdir, readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { StorageError } from "../storage-error.ts";
 import { type Account, canEnter } from "./account.ts";
 
 /** Where root puts what an account without rights must reach. */
@@ -39,6 +41,15 @@ export function placeIn(home: string, name = "database"): Place {
 export async function choosePlace(home: string, account: Account | null, sharedFolder: string): Promise<Place> {
   const wanted = await makeFolder(resolve(home));
   if (canEnter(account, wanted)) return placeIn(wanted);
+  if (existsSync(placeIn(wanted).database)) {
+    // Put back from a copy: a new and empty database elsewhere would look as if all were lost.
+    await chmod(wanted, 0o711);
+    if (canEnter(account, wanted)) return placeIn(wanted);
+    throw new StorageError(
+      "folder-closed",
+      `There is a database in ${wanted}, but the account that runs PostgreSQL cannot come there. Move the folder to where every account may pass, or set LEERLIJN_HOME to another one.`,
+    );
+  }
   await makeFolder(sharedFolder, 0o755);
   const fingerprint = createHash("sha256").update(wanted).digest("hex").slice(0, 16);
   return placeIn(await makeFolder(join(sharedFolder, fingerprint)));
@@ -51,11 +62,35 @@ async function makeFolder(folder: string, mode = 0o711): Promise<string> {
   return realpath(folder);
 }
 
-/** Whose the data is: a database made by one account goes on under it, whoever starts it. */
+/**
+ * Whose the data is: a database made by one account goes on under it, whoever starts it. What belongs to root, as a
+ * copy that root put back does, is for the `otherwise` account.
+ */
 export async function ownerOf(place: Place, otherwise: Account | null): Promise<Account | null> {
   if (process.getuid?.() !== 0) return null;
   const found = await stat(place.data).catch(() => null);
-  return found === null ? otherwise : { uid: found.uid, gid: found.gid };
+  return found === null || found.uid === 0 ? otherwise : { uid: found.uid, gid: found.gid };
+}
+
+/**
+ * Gives a database that was copied here the owner and the rights without which PostgreSQL does not start on it; a
+ * plain copy keeps neither. O(files) where root owns them, else constant.
+ */
+export async function settleRights(place: Place, account: Account | null): Promise<void> {
+  if (process.platform === "win32") return;
+  if (account !== null && existsSync(place.database)) await chmod(place.database, 0o711);
+  for (const folder of [place.socket, place.data]) {
+    const found = await stat(folder).catch(() => null);
+    if (found === null) continue;
+    if (account !== null && found.uid !== account.uid) await handOver(folder, account);
+    if ((found.mode & 0o077) !== 0) await chmod(folder, 0o700);
+  }
+}
+
+/** The folder itself last: until then it says that this is not done. */
+async function handOver(folder: string, { uid, gid }: Account): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true })) await lchown(join(folder, name), uid, gid);
+  await lchown(folder, uid, gid);
 }
 
 /** The longest path a Unix socket can have, in bytes. */
