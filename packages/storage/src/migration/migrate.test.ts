@@ -108,9 +108,18 @@ it("are no use under a role that no wall holds", async () => {
   await remove();
 });
 
-it("say so when the database does not answer", async () => {
+it("say why the database cannot be had", async () => {
   const { home, remove } = await newHome();
-  const opening = openStorage({ home, databaseUrl: "postgresql://nobody:x@127.0.0.1:1/none", patienceMs: 100 });
-  await expect(opening).rejects.toMatchObject({ code: "database-unreachable" });
+  const said = async (databaseUrl: string, appUrl?: string) => {
+    const opening = openStorage({ home, databaseUrl, ...(appUrl === undefined ? {} : { appUrl }), patienceMs: 100 });
+    await expect(opening).rejects.toMatchObject({ code: "database-unreachable" });
+    return await opening.catch((error: Error) => error.message);
+  };
+  const right = server.url("boss", "super", "postgres");
+  expect(await said("postgresql://nobody:x@127.0.0.1:1/none")).toMatch(/DATABASE_URL names does not answer/);
+  expect(await said("postgresql://nobody:x@127.0.0.1:99999/none")).toMatch(/DATABASE_URL is no address/);
+  expect(await said(server.url("boss", "wrong", "postgres"))).toMatch(/DATABASE_URL names does not accept/);
+  expect(await said(server.url("boss", "super", "absent"))).toMatch(/no such database/);
+  expect(await said(right, server.url("boss", "wrong", "postgres"))).toMatch(/DATABASE_APP_URL names does not accept/);
   await remove();
 });

@@ -25,18 +25,41 @@ export interface ExternalOptions {
 
 export async function prepareExternal(options: ExternalOptions): Promise<ExternalLogins> {
   const ownerUrl = options.databaseUrl;
-  if (options.appUrl !== undefined) return loginsOf(ownerUrl, options.appUrl);
-  const client = new pg.Client({ connectionString: ownerUrl });
-  client.on("error", () => {});
+  const owner = await connect(ownerUrl, "DATABASE_URL");
   try {
-    await client.connect();
-  } catch (cause) {
-    throw new StorageError("database-unreachable", "The database that DATABASE_URL names does not answer.", { cause });
-  }
-  try {
-    return loginsOf(ownerUrl, await ensureAppRole(client, options));
+    if (options.appUrl === undefined) return loginsOf(ownerUrl, await ensureAppRole(owner, options));
+    await (await connect(options.appUrl, "DATABASE_APP_URL")).end();
+    return loginsOf(ownerUrl, options.appUrl);
   } finally {
-    await client.end();
+    await owner.end();
+  }
+}
+
+/** Throws what whoever wrote the address can act on. */
+async function connect(url: string, variable: string): Promise<pg.Client> {
+  try {
+    const client = new pg.Client({ connectionString: url });
+    client.on("error", () => {});
+    await client.connect();
+    return client;
+  } catch (cause) {
+    throw new StorageError("database-unreachable", whyNot(cause, variable), { cause });
+  }
+}
+
+function whyNot(cause: unknown, variable: string): string {
+  const { code = "", message = "" } = cause as { readonly code?: string; readonly message?: string };
+  // The library's own word for an address without a password where one is asked; it has no code.
+  switch (/client password must be/.test(message) ? "28P01" : code) {
+    case "ERR_INVALID_URL":
+      return `${variable} is no address of a database. It reads postgres://name:password@host:5432/database.`;
+    case "28P01":
+    case "28000":
+      return `The database that ${variable} names does not accept this name and password.`;
+    case "3D000":
+      return `The server that ${variable} names has no such database. Make it, or name another at the end of the address.`;
+    default:
+      return `The database that ${variable} names does not answer. Is it running, and are host and port right?`;
   }
 }
 
