@@ -2,6 +2,7 @@
  * What accepting a learning line would change: parts of the document, and findings that go and come. Owns the
  * comparison by id; a finding is the same when code, subject and reading are, whatever its witness.
  */
+import { isDeepStrictEqual } from "node:util";
 import type { ExplainedFinding, LearningLinePreview } from "@leerlijn/contract/import-run";
 import type { Text } from "@leerlijn/engine/base/text";
 import type { Finding } from "@leerlijn/engine/learning-line/finding";
@@ -13,7 +14,7 @@ interface Part {
   readonly part: string;
   readonly id: string;
   readonly title?: Text;
-  readonly content: string;
+  readonly content: object;
 }
 
 const mostListed = 500;
@@ -68,8 +69,8 @@ function explained(checked: CheckedLine, wanted: (key: string) => boolean): read
 /** Parts with an id of their own; what hangs under another part (a unit under its programme) is not said twice. */
 function partsOf(line: LearningLine): ReadonlyMap<string, Part> {
   const parts = new Map<string, Part>();
-  const add = (part: string, id: string, value: object, title?: Text) => {
-    parts.set(`${part} ${id}`, { part, id, content: JSON.stringify(value), ...(title === undefined ? {} : { title }) });
+  const add = (part: string, id: string, content: object, title?: Text) => {
+    parts.set(`${part} ${id}`, { part, id, content, ...(title === undefined ? {} : { title }) });
   };
   const { programmes, skills, entryProfiles, transfers, agreements, strands, nationalItems, waivers, ...rest } = line;
   for (const { units, exits, content, ...programme } of programmes) {
@@ -90,6 +91,7 @@ function partsOf(line: LearningLine): ReadonlyMap<string, Part> {
   return parts;
 }
 
+/** The order of the fields of a record says nothing. */
 function compareParts(before: ReadonlyMap<string, Part>, after: ReadonlyMap<string, Part>) {
   const told = (change: "added" | "removed" | "changed", { part, id, title }: Part) => ({
     change,
@@ -102,7 +104,7 @@ function compareParts(before: ReadonlyMap<string, Part>, after: ReadonlyMap<stri
   for (const [key, part] of after) {
     const old = before.get(key);
     if (old === undefined) changes.push(told("added", part));
-    else if (old.content !== part.content) changes.push(told("changed", part));
+    else if (!isDeepStrictEqual(old.content, part.content)) changes.push(told("changed", part));
     else same += 1;
   }
   for (const [key, part] of before) if (!after.has(key)) changes.push(told("removed", part));
