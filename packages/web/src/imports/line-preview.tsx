@@ -68,7 +68,7 @@ export function LinePreview({ preview }: { readonly preview: LearningLinePreview
               <li key={`${change.part} ${change.id}`}>
                 <span className={styles["change"]} data-change={change.change}>
                   {t(`imports.change.${change.change}`)}
-                </span>
+                </span>{" "}
                 <span className="quiet">
                   {t(`imports.part.${parts.find((one) => one === change.part) ?? "other"}`)}
                 </span>{" "}
