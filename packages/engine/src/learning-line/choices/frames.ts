@@ -9,6 +9,7 @@ import {
   bothMarked,
   contentOf,
   emptyPart,
+  isOfferedIn,
   type Part,
   Selector,
   type SetAside,
@@ -164,7 +165,9 @@ function componentsOf(
     const places = new Set(list.flatMap((at) => groups[at]?.places ?? []));
     const own = exclusions.filter((exclusion) => [...exclusion].some((unit) => places.has(unit)));
     const linked = new Set([...places].filter((unit) => twice.has(unit) || own.some((one) => one.has(unit))));
-    const units = new Set([...places].filter((unit) => !always.has(unit)));
+    const units = new Set(
+      [...places].filter((unit) => !always.has(unit) && isOfferedIn(compiled.units[unit], variant)),
+    );
     const open = { nodes, units, linked, exclusions: own, alternatives: null };
     const estimate = nodes.reduce((product, node) => product * waysThrough(node), 1);
     if (estimate > listedAtMost * 8) return open;

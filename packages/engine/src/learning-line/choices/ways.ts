@@ -4,7 +4,7 @@
  * atLeast and of what a variant offers. Exclusions and components are in `frames.ts`.
  */
 import type { ContentNode, Exit } from "../../curriculum/model.ts";
-import type { CompiledLine, CompiledProgramme } from "../compiled/compile.ts";
+import type { CompiledLine, CompiledProgramme, CompiledUnit } from "../compiled/compile.ts";
 import { BudgetSpent, type Effort } from "../compiled/effort.ts";
 
 /** Rules set aside, for finding the smallest clashing set; see `choice-impossible`. */
@@ -91,8 +91,7 @@ export class Selector {
 
   isOffered(node: ContentNode): boolean {
     if (!("unit" in node) || this.aside.offered.has(node.unit)) return true;
-    const variants = this.compiled.units[this.indexOf(node.unit)]?.source.variants;
-    return variants === undefined || (this.variant !== undefined && variants.includes(this.variant));
+    return isOfferedIn(this.compiled.units[this.indexOf(node.unit)], this.variant);
   }
 
   private indexOf(unit: string): number {
@@ -243,6 +242,12 @@ export function contentOf(programme: CompiledProgramme, exit: { readonly content
   const node = exit.content === undefined ? programme.source.content : programme.nodes.get(exit.content);
   if (node === undefined) throw new Error(`unknown node ${exit.content}`);
   return node;
+}
+
+/** Whether who takes a variant can take the unit. */
+export function isOfferedIn(unit: CompiledUnit | undefined, variant: string | undefined): boolean {
+  const variants = unit?.source.variants;
+  return variants === undefined || (variant !== undefined && variants.includes(variant));
 }
 
 /** The variants in which an exit can be reached; `undefined` stands for a programme without variants. */
