@@ -232,6 +232,12 @@ function periodsOutOfBounds(compiled: CompiledLine, units: readonly number[], bo
   );
 }
 
+interface SpreadWay {
+  readonly units: readonly number[];
+  /** Loads by period, up to its last. */
+  readonly sums: readonly number[];
+}
+
 /** A selection in which some period is out of bounds: the least and the most of each period are tried. */
 function selectionOutOfBounds(
   compiled: CompiledLine,
@@ -239,25 +245,53 @@ function selectionOutOfBounds(
   groups: Groups,
   bounds: PeriodBounds,
 ): readonly number[] | null {
-  const loads = groups.map((ways) => ways.map((way) => ({ units: way.units, sums: periodLoads(compiled, way.units) })));
-  const base = periodLoads(compiled, frame.always);
-  const last = loads.flat().reduce((longest, way) => Math.max(longest, way.sums.length), base.length);
+  const base: SpreadWay = { units: frame.always, sums: periodLoads(compiled, frame.always) };
+  const spread = groups.map((ways) => ways.map(({ units }) => ({ units, sums: periodLoads(compiled, units) })));
+  const last = spread.flat().reduce((longest, way) => Math.max(longest, way.sums.length), base.sums.length);
   for (let at = 0; at < last; at += 1) {
-    const amountOf = (way: { sums: readonly number[] }): number => way.sums[at] ?? 0;
     for (const sign of [1, -1]) {
-      const longest = loads.map((ways) =>
-        ways.reduce((best, way) => {
-          const difference = sign * (amountOf(way) - amountOf(best));
-          return difference < 0 || (difference === 0 && way.sums.length > best.sums.length) ? way : best;
-        }),
-      );
-      const selection = [...frame.always, ...longest.flatMap((way) => way.units)];
-      const amount = (base[at] ?? 0) + longest.reduce((sum, way) => sum + amountOf(way), 0);
-      const reaches = Math.max(base.length, ...longest.map((way) => way.sums.length)) > at;
-      if (reaches && isOutside(amount, bounds)) return [...new Set(selection)];
+      const chosen = extremeAt(base, spread, at, sign);
+      if (
+        chosen === null ||
+        !isOutside(
+          chosen.reduce((sum, way) => sum + (way.sums[at] ?? 0), 0),
+          bounds,
+        )
+      )
+        continue;
+      return [...new Set(chosen.flatMap((way) => way.units))];
     }
   }
   return null;
+}
+
+/**
+ * One way of each group with which a period bears the most (sign 1) or the least (sign −1), among the selections that
+ * last until that period: one that ends before it has no load there. Null when none lasts so long. O(ways).
+ */
+function extremeAt(
+  base: SpreadWay,
+  groups: readonly (readonly SpreadWay[])[],
+  at: number,
+  sign: number,
+): readonly SpreadWay[] | null {
+  const lasts = (way: SpreadWay): boolean => way.sums.length > at;
+  const weight = (way: SpreadWay): number => sign * (way.sums[at] ?? 0);
+  const heaviest = (ways: readonly SpreadWay[]): SpreadWay | undefined =>
+    ways.reduce<SpreadWay | undefined>(
+      (best, way) => (best === undefined || weight(way) > weight(best) ? way : best),
+      undefined,
+    );
+  const chosen = groups.flatMap((ways) => heaviest(ways) ?? []);
+  if ([base, ...chosen].some(lasts)) return [base, ...chosen];
+  let switched: { readonly group: number; readonly way: SpreadWay; readonly loss: number } | null = null;
+  for (const [group, ways] of groups.entries()) {
+    const [way, before] = [heaviest(ways.filter(lasts)), chosen[group]];
+    if (way === undefined || before === undefined) continue;
+    const loss = weight(before) - weight(way);
+    if (switched === null || loss < switched.loss) switched = { group, way, loss };
+  }
+  return switched === null ? null : [base, ...chosen.with(switched.group, switched.way)];
 }
 
 /** Credit requisites that ask one load unit and name units of another. O(leaves). */
