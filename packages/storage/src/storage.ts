@@ -3,6 +3,7 @@
  * what is read and written stands in the folder of its stage.
  */
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type pg from "pg";
 import { type AskedTransaction, type Asking, assertAsking, localOrganisation } from "./asking.ts";
@@ -22,6 +23,9 @@ import { prepareExternal } from "./server/external-server.ts";
 import { isConnectionError, StorageError } from "./storage-error.ts";
 import type { Tables } from "./tables.ts";
 import { type Taxonomies, taxonomiesOf } from "./taxonomy/taxonomies.ts";
+
+/** How long one that closes at the same time may take to be gone. */
+const leavingMs = 1_000;
 
 export interface StorageOptions extends Partial<EmbeddedOptions> {
   /** Default: the environment's DATABASE_URL; none: the database that the project brings itself. */
@@ -84,7 +88,8 @@ async function openEmbedded(options: StorageOptions & { readonly home: string })
     as: opened.as,
     ping: opened.ping,
     close: async () => {
-      const alone = await opened.closeAndCountOthers();
+      const alone = await opened.isAlone();
+      await opened.close();
       if (alone) await stopServer(server);
     },
   };
@@ -116,17 +121,16 @@ async function openExternal(
     place: null,
     as: opened.as,
     ping: opened.ping,
-    close: async () => {
-      await opened.closeAndCountOthers();
-    },
+    close: opened.close,
   };
 }
 
 interface OpenedPool {
   readonly as: Storage["as"];
   readonly ping: Storage["ping"];
-  /** True when no other process of ours was connected. */
-  readonly closeAndCountOthers: () => Promise<boolean>;
+  /** True when no other process of ours is connected; one that is just leaving is waited for. */
+  readonly isAlone: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
 }
 
 async function openPool(locate: () => Promise<pg.PoolConfig>, options: StorageOptions): Promise<OpenedPool> {
@@ -141,16 +145,24 @@ async function openPool(locate: () => Promise<pg.PoolConfig>, options: StorageOp
   return {
     as: (asking, work) => runAs(db, source, asking, work),
     ping: () => runAs(db, source, { organisation: localOrganisation }, async () => {}),
-    closeAndCountOthers: async () => {
-      const others = await sql<{ count: number }>`select count(distinct client)::int as count from (
-        select application_name as client from pg_stat_activity
-        where usename = current_user and application_name <> current_setting('application_name')) as others`
-        .execute(db)
-        .catch(() => null);
-      await db.destroy();
-      return others?.rows[0]?.count === 0;
-    },
+    isAlone: () => waitUntilAlone(db),
+    close: () => db.destroy(),
   };
+}
+
+/** A connection that was closed stays in the server's list until its process has ended. */
+async function waitUntilAlone(db: Kysely<Tables>): Promise<boolean> {
+  const deadline = Date.now() + leavingMs;
+  for (;;) {
+    const asked = await sql<{ others: boolean }>`select exists (select 1 from pg_stat_activity
+      where usename = current_user and application_name <> current_setting('application_name')) as others`
+      .execute(db)
+      .catch(() => null);
+    if (asked === null) return false;
+    if (asked.rows[0]?.others === false) return true;
+    if (Date.now() > deadline) return false;
+    await sleep(25);
+  }
 }
 
 async function runAs<Result>(
