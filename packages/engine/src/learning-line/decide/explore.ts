@@ -130,20 +130,14 @@ export class Exploration {
 
   /** Takes a programme whose choices nobody can meet as passed, with everything that it offers. */
   passAll(state: State, passage: Passage): Final {
-    const { frame } = passage;
     const row = this.question.cone.emptyRow();
-    const picks = new Map<Component, readonly number[]>();
-    for (const component of frame.components)
-      picks.set(
-        component,
-        [...component.units].sort((a, b) => a - b),
-      );
-    for (const unit of [...frame.always, ...[...picks.values()].flat()]) {
+    const passed: Passed = { profile: state.profile, passage, picks: "all" };
+    for (const unit of this.unitsOf(passed)) {
       if (this.question.cone.relevant.has(unit)) this.add(row, unit, this.known.bounds.isExempt(state.profile, unit));
     }
     const after = this.question.cone.join(state.row, row);
     const outcomes = state.worlds.map((world) => ({ world, lenient: after, strict: after, run: null }));
-    return { state, passed: { profile: state.profile, passage, picks }, outcomes };
+    return { state, passed, outcomes };
   }
 
   /** The distinct outcomes at home of the ways that meet the question. */

@@ -1,12 +1,16 @@
 /** Routes that show a state, with full admissible selections, as findings carry them. */
 
-import { unionSorted } from "../choices/ways.ts";
+import { isOfferedIn, unionSorted } from "../choices/ways.ts";
 import type { Leg, Route } from "../finding.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Passed, State } from "./states.ts";
 
-/** A full admissible selection that shows a passing, sorted by number. */
+/** A full admissible selection that shows a passing, or all that is offered where there is none; sorted by number. */
 export function unitsOf(known: Knowledge, { passage, picks }: Passed): readonly number[] {
+  if (picks === "all") {
+    const { units } = passage.frame.programme;
+    return units.filter((unit) => isOfferedIn(known.compiled.units[unit], passage.variant)).sort((a, b) => a - b);
+  }
   let units = passage.frame.always;
   for (const component of passage.frame.components) {
     units = unionSorted(units, picks.get(component) ?? known.defaultWay(passage.frame, component));

@@ -9,11 +9,14 @@ import type { When } from "../time/when.ts";
 import type { Cone, Row } from "./cone.ts";
 import type { World } from "./knowledge.ts";
 
-/** A programme that has been gone through, with what was picked where it mattered. */
+/**
+ * A programme that has been gone through, with what was picked where it mattered; "all" that it offers, where nobody
+ * can meet its choices and it is taken as passed.
+ */
 export interface Passed {
   readonly profile: CompiledProfile;
   readonly passage: Passage;
-  readonly picks: ReadonlyMap<Component, readonly number[]>;
+  readonly picks: ReadonlyMap<Component, readonly number[]> | "all";
 }
 
 /** Somebody about to start a programme. */
