@@ -1,0 +1,89 @@
+/**
+ * From words to vectors: the sum of what a word's features learnt, in eight bits each. Owns vectors of words; what
+ * lies near what is the concept index's.
+ */
+import type { Vocabulary } from "./vocabulary.ts";
+
+const mostCachedWords = 50_000;
+
+export class Encoder {
+  readonly vocabulary: Vocabulary;
+  readonly dimensions: number;
+  /** One row a feature; times its scale. */
+  readonly vectors: Int8Array;
+  readonly scales: Float32Array;
+  readonly #words = new Map<string, Float32Array>();
+
+  constructor(vocabulary: Vocabulary, dimensions: number, vectors: Int8Array, scales: Float32Array) {
+    this.vocabulary = vocabulary;
+    this.dimensions = dimensions;
+    this.vectors = vectors;
+    this.scales = scales;
+  }
+
+  /** Rounds learnt vectors to eight bits, each row by its own largest number. */
+  static of(vocabulary: Vocabulary, dimensions: number, learnt: Float32Array): Encoder {
+    const scales = new Float32Array(vocabulary.size);
+    const vectors = new Int8Array(learnt.length);
+    for (let feature = 0; feature < vocabulary.size; feature++) {
+      const row = learnt.subarray(feature * dimensions, (feature + 1) * dimensions);
+      const largest = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      scales[feature] = largest / 127;
+      if (largest > 0) {
+        row.forEach((value, at) => {
+          vectors[feature * dimensions + at] = Math.round((value / largest) * 127);
+        });
+      }
+    }
+    return new Encoder(vocabulary, dimensions, vectors, scales);
+  }
+
+  /** Of a folded word; not at length one: longer means that more is known. Not to be changed. */
+  word(text: string): Float32Array {
+    const cached = this.#words.get(text);
+    if (cached !== undefined) return cached;
+    const made = new Float32Array(this.dimensions);
+    const { features, values } = this.vocabulary.word(text);
+    for (let at = 0; at < features.length; at++) {
+      const feature = features[at] as number;
+      const weight = (values[at] as number) * (this.scales[feature] as number);
+      const from = feature * this.dimensions;
+      for (let k = 0; k < this.dimensions; k++) {
+        made[k] = (made[k] as number) + weight * (this.vectors[from + k] as number);
+      }
+    }
+    if (this.#words.size >= mostCachedWords) this.#words.clear();
+    this.#words.set(text, made);
+    return made;
+  }
+
+  /** The sum of the words' vectors, at length one; all zero when nothing of them is known. */
+  text(words: readonly string[]): Float32Array {
+    const sum = new Float32Array(this.dimensions);
+    for (const word of words) addTo(sum, this.word(word));
+    return atLengthOne(sum);
+  }
+}
+
+export function addTo(sum: Float32Array, vector: Float32Array): void {
+  for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + (vector[k] as number);
+}
+
+/** Changes what is given. */
+export function atLengthOne(vector: Float32Array): Float32Array {
+  const length = lengthOf(vector);
+  if (length > 0) for (let k = 0; k < vector.length; k++) vector[k] = (vector[k] as number) / length;
+  return vector;
+}
+
+export function lengthOf(vector: Float32Array): number {
+  let square = 0;
+  for (let k = 0; k < vector.length; k++) square += (vector[k] as number) ** 2;
+  return Math.sqrt(square);
+}
+
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
+  return sum;
+}

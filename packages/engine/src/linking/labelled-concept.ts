@@ -1,0 +1,34 @@
+/** What linking takes of a concept: its names in all languages. Owns which labels those are. */
+import type { ByLanguage, Concept } from "../taxonomy/concept.ts";
+
+export interface ConceptLabel {
+  readonly text: string;
+  readonly language: string;
+  readonly preferred: boolean;
+}
+
+export interface LabelledConcept {
+  readonly uri: string;
+  readonly kind: string;
+  readonly labels: readonly ConceptLabel[];
+}
+
+/** Each label once a language, the preferred one first; hidden labels too, since they are there to be found by. */
+export function labelledConcept(
+  concept: Pick<Concept, "uri" | "kind" | "preferredLabel" | "altLabels" | "hiddenLabels">,
+): LabelledConcept {
+  const { uri, kind, preferredLabel, altLabels, hiddenLabels } = concept;
+  const labels = new Map<string, ConceptLabel>();
+  const add = (language: string, text: string, preferred: boolean) => {
+    const key = `${language} ${text}`;
+    if (text !== "" && !labels.has(key)) labels.set(key, { text, language, preferred });
+  };
+  for (const [language, text] of Object.entries(preferredLabel)) add(language, text, true);
+  for (const [language, text] of entries(altLabels)) add(language, text, false);
+  for (const [language, text] of entries(hiddenLabels)) add(language, text, false);
+  return { uri, kind, labels: [...labels.values()] };
+}
+
+function* entries(labels: ByLanguage<readonly string[]> | undefined): Generator<readonly [string, string]> {
+  for (const [language, texts] of Object.entries(labels ?? {})) for (const text of texts) yield [language, text];
+}

@@ -1,0 +1,70 @@
+/**
+ * One form for the forms of a word that mean the same to us: a woman's and a man's name of an occupation, and
+ * inflected forms. Owns rules for Dutch and English endings; applied alike to labels and to texts, so a rule that is
+ * wrong for a word is wrong for both, and hurts little.
+ */
+
+/** End in "ster" and name no woman. */
+const noWoman =
+  /(?:mini|regi|ven|mon|clu|po|roo|mee|seme|trime|toa|ma|bur[gq]eme|fil|pla|bla|kloo|dui|oe|zu|pa|te|twee|la|li)ster$/u;
+
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/(?:vrouw|dame)$/u, "man"],
+  [/aarster$/u, "aar"],
+  [/ierster$/u, "ier"],
+  [/graafster$/u, "graaf"],
+  [/women$/u, "men"],
+  [/woman$/u, "man"],
+  [/trice$/u, "teur"],
+  [/euse$/u, "eur"],
+  [/(?<=[a-z]{4})eres$/u, "er"],
+  [/lerares$/u, "leraar"],
+  [/enares$/u, "enaar"],
+  [/waitress$/u, "waiter"],
+  [/stewardess$/u, "steward"],
+  [/hostess$/u, "host"],
+  [/kokkin$/u, "kok"],
+  [/boerin$/u, "boer"],
+  [/vroedman$/u, "vroedvrouw"],
+];
+
+/** "verkoopster" and "verkoper" both become "verkoper"; other words stay as they are. Takes a folded word. */
+export function neutralForm(word: string): string {
+  if (word.length < 6) return word;
+  for (const [ending, instead] of endings) {
+    if (ending.test(word)) return word.replace(ending, instead);
+  }
+  if (word.endsWith("ster") && word.length >= 7 && !noWoman.test(word)) return withEr(word.slice(0, -4));
+  return word;
+}
+
+/** The name of who does it, from the stem of a Dutch verb: "verkoop" "verkoper", "kap" "kapper", "schrijf" "schrijver". */
+function withEr(stem: string): string {
+  if (stem.endsWith("r")) return `${stem}der`;
+  const voiced = stem.replace(/(?<=[aeiou]{2}|ij|[lr])f$/u, "v").replace(/(?<=[aeiou]{2}|ij|[lr])s$/u, "z");
+  const long = /([aeou])\1([b-df-hj-np-tv-xz])$/u;
+  if (long.test(voiced)) return `${voiced.replace(long, "$1$2")}er`;
+  const short = /(?<![aeiou])([aeiou])([b-df-hj-np-tv-z])$/u;
+  // An "e" before the last consonant is mostly without stress: "teken" "tekenaar"; "wandel" "wandelaar".
+  if (short.test(voiced) && !/e[lmnr]$/u.test(voiced)) return `${voiced}${voiced.slice(-1)}er`;
+  return `${voiced}er`;
+}
+
+/**
+ * A word without its ending: "programmeert", "programmeren" and "programming" all come to "program". Rough on
+ * purpose: it serves comparing, and is never shown. Takes a folded word.
+ */
+export function stemOf(word: string): string {
+  if (word.length < 5 || /[^a-z]/u.test(word)) return word;
+  let stem = word
+    .replace(/(?:ingen|ings?)$/u, "")
+    .replace(/(?<=.{3})(?:eren|eert|eerd|eerde|ering)$/u, "eer")
+    .replace(/(?<=.{3})(?:en|(?<=[^aeiou])es|ed|e|(?<![aeou]{2})s)$/u, "");
+  if (stem.length > 4) stem = stem.replace(/(?<=[^aeiou])[td]$/u, "");
+  if (stem.length < 3) stem = word;
+  return stem
+    .replace(/v$/u, "f")
+    .replace(/z$/u, "s")
+    .replace(/([a-z])\1$/u, "$1")
+    .replace(/([aeou])\1(?=[^aeiou]$)/u, "$1");
+}
