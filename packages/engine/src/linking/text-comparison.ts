@@ -2,8 +2,9 @@
  * One text against the labels of concepts: how near their vectors lie, how many of their features and words they
  * share. Owns the figures that ranking weighs; gives each with the label that it is about.
  */
-import type { ConceptIndex, IndexedLabel } from "./concept-index.ts";
-import { dot, lengthOf } from "./encoder.ts";
+import { type ConceptIndex, wholeKey } from "./concept-index.ts";
+import { dot } from "./encoder.ts";
+import type { WordFeatures } from "./vocabulary.ts";
 
 /** What a concept and a text have to do with each other; all from 0 to 1 but for cosines, which may be below 0. */
 export interface Likeness {
@@ -17,74 +18,70 @@ export interface Likeness {
   readonly labelCovered: number;
   /** Share of the text's words that stand in any of the concept's labels. */
   readonly textKnown: number;
-  /** 1: some label is the text, 0: none is. */
-  readonly whole: number;
-  /** The label that is nearest. */
-  readonly label: IndexedLabel | null;
+  /** 2: a preferred label is the text, 1: another label is, 0: none is. */
+  readonly whole: 0 | 1 | 2;
+  /** Number of the label that is nearest; −1: the concept has none that is accepted. */
+  readonly label: number;
 }
-
-export const likenessNames = [
-  "vector",
-  "middle",
-  "features",
-  "textCovered",
-  "labelCovered",
-  "textKnown",
-  "whole",
-] as const;
 
 export class TextComparison {
   readonly words: readonly string[];
   readonly #index: ConceptIndex;
   readonly #vector: Float32Array;
-  readonly #features = new Map<number, number>();
+  readonly #features: Float32Array;
   readonly #featureLength: number;
   readonly #stems = new Map<number, number>();
   readonly #rarity: number;
-  readonly #called: ReadonlySet<number>;
-  /** By number of a label's word: cosine parts, looked up once a text. */
-  readonly #vectorParts = new Map<number, number>();
-  readonly #featureParts = new Map<number, number>();
+  readonly #key: string;
+  /** By number of a label's word: cosine parts, looked up once a text; NaN: not yet. */
+  readonly #vectorParts: Float32Array;
+  readonly #featureParts: Float32Array;
 
   /** Folded words of the text. */
   constructor(index: ConceptIndex, words: readonly string[]) {
     this.words = words;
     this.#index = index;
-    const { encoder } = index;
-    this.#vector = encoder.text(words);
+    const { vocabulary } = index.encoder;
+    this.#vector = index.encoder.text(words);
+    this.#features = new Float32Array(vocabulary.size);
     let rarity = 0;
     for (const word of words) {
-      const known = encoder.vocabulary.word(word);
-      known.features.forEach((feature, at) => {
-        this.#features.set(feature, (this.#features.get(feature) ?? 0) + (known.values[at] as number));
-      });
+      const known = vocabulary.word(word);
+      for (let at = 0; at < known.features.length; at++) {
+        const feature = known.features[at] as number;
+        this.#features[feature] = (this.#features[feature] as number) + (known.values[at] as number);
+      }
       rarity += known.rarity;
-      const stem = index.stemNumber(word);
+      const stem = index.words.stemNumber(word);
       if (stem >= 0) this.#stems.set(stem, known.rarity);
     }
     this.#rarity = rarity || 1;
-    this.#featureLength = lengthOf(Float32Array.from(this.#features.values())) || 1;
-    this.#called = new Set(index.conceptsCalled(words));
+    this.#featureLength = Math.sqrt(this.#squareOfFeatures()) || 1;
+    this.#key = wholeKey(words);
+    this.#vectorParts = new Float32Array(index.words.texts.length).fill(Number.NaN);
+    this.#featureParts = new Float32Array(index.words.texts.length).fill(Number.NaN);
   }
 
   /** O(words of the concept's labels · dimensions); words met before cost nothing. */
-  with(concept: number, accepts: (label: IndexedLabel) => boolean = () => true): Likeness {
-    const { labels, labelStarts } = this.#index;
+  with(concept: number, accepts: (label: number) => boolean = () => true): Likeness {
     let vector = -1;
     let features = 0;
-    let best: IndexedLabel | null = null;
+    let best = -1;
     let textCovered = 0;
     let labelCovered = 0;
     let covered = -1;
+    let whole: Likeness["whole"] = 0;
     const known = new Set<number>();
-    for (let at = labelStarts[concept] as number; at < (labelStarts[concept + 1] as number); at++) {
-      const label = labels[at] as IndexedLabel;
+    for (const label of this.#index.labelsOf(concept)) {
       if (!accepts(label)) continue;
       const near = this.#vectorCosine(label);
       if (near > vector) [vector, best] = [near, label];
+      if (this.#index.labelKeys[label] === this.#key)
+        whole = this.#index.labels[label]?.preferred === true ? 2 : whole || 1;
       features = Math.max(features, this.#featureCosine(label));
       const shared = this.#sharedRarity(label, known);
-      const [ofText, ofLabel] = [shared / this.#rarity, label.rarity === 0 ? 0 : shared / label.rarity];
+      const ofText = Math.min(1, shared / this.#rarity);
+      const ofLabel = Math.min(1, shared / ((this.#index.labelRarities[label] as number) || 1));
       if (ofText + ofLabel > covered) [covered, textCovered, labelCovered] = [ofText + ofLabel, ofText, ofLabel];
     }
     let knownRarity = 0;
@@ -93,53 +90,75 @@ export class TextComparison {
       vector,
       middle: this.#index.nearness(this.#vector, concept),
       features,
-      textCovered: Math.min(1, textCovered),
-      labelCovered: Math.min(1, labelCovered),
+      textCovered,
+      labelCovered,
       textKnown: Math.min(1, knownRarity / this.#rarity),
-      whole: this.#called.has(concept) ? 1 : 0,
+      whole,
       label: best,
     };
   }
 
-  #vectorCosine({ words, length }: IndexedLabel): number {
+  #squareOfFeatures(): number {
+    let square = 0;
+    const seen = new Set<number>();
+    for (const word of this.words) {
+      for (const feature of this.#index.encoder.vocabulary.word(word).features) {
+        if (seen.has(feature)) continue;
+        seen.add(feature);
+        square += (this.#features[feature] as number) ** 2;
+      }
+    }
+    return square;
+  }
+
+  #vectorCosine(label: number): number {
+    const { labelWords, wordStarts, vectorLengths } = this.#index;
+    const length = vectorLengths[label] as number;
     if (length === 0) return 0;
     let sum = 0;
-    for (const word of words) sum += this.#vectorPart(word);
+    const end = wordStarts[label + 1] as number;
+    for (let at = wordStarts[label] as number; at < end; at++) sum += this.#vectorPart(labelWords[at] as number);
     return sum / length;
   }
 
   #vectorPart(word: number): number {
-    const known = this.#vectorParts.get(word);
-    if (known !== undefined) return known;
-    const made = dot(this.#vector, this.#index.wordVectors[word] as Float32Array);
-    this.#vectorParts.set(word, made);
+    const known = this.#vectorParts[word] as number;
+    if (!Number.isNaN(known)) return known;
+    const made = dot(this.#vector, this.#index.words.vectors[word] as Float32Array);
+    this.#vectorParts[word] = made;
     return made;
   }
 
-  #featureCosine({ words, featureLength }: IndexedLabel): number {
-    if (featureLength === 0) return 0;
+  #featureCosine(label: number): number {
+    const { labelWords, wordStarts, featureLengths } = this.#index;
+    const length = featureLengths[label] as number;
+    if (length === 0) return 0;
     let sum = 0;
-    for (const word of words) sum += this.#featurePart(word);
-    return sum / featureLength / this.#featureLength;
+    const end = wordStarts[label + 1] as number;
+    for (let at = wordStarts[label] as number; at < end; at++) sum += this.#featurePart(labelWords[at] as number);
+    return sum / length / this.#featureLength;
   }
 
   #featurePart(word: number): number {
-    const known = this.#featureParts.get(word);
-    if (known !== undefined) return known;
-    const { features, values } = this.#index.encoder.vocabulary.word(this.#index.words[word] as string);
+    const known = this.#featureParts[word] as number;
+    if (!Number.isNaN(known)) return known;
+    const { features, values } = this.#index.words.features[word] as WordFeatures;
     let sum = 0;
     for (let at = 0; at < features.length; at++) {
-      sum += (values[at] as number) * (this.#features.get(features[at] as number) ?? 0);
+      sum += (values[at] as number) * (this.#features[features[at] as number] as number);
     }
-    this.#featureParts.set(word, sum);
+    this.#featureParts[word] = sum;
     return sum;
   }
 
   /** Sum of the rarities of the words that text and label share; adds their stems to what is known. */
-  #sharedRarity({ words }: IndexedLabel, known: Set<number>): number {
+  #sharedRarity(label: number, known: Set<number>): number {
+    if (this.#stems.size === 0) return 0;
+    const { labelWords, wordStarts, words } = this.#index;
     let shared = 0;
-    for (const word of words) {
-      const stem = this.#index.stems[word] as number;
+    const end = wordStarts[label + 1] as number;
+    for (let at = wordStarts[label] as number; at < end; at++) {
+      const stem = words.stems[labelWords[at] as number] as number;
       const rarity = this.#stems.get(stem);
       if (rarity === undefined) continue;
       shared += rarity;

@@ -139,7 +139,10 @@ export class ContrastiveTraining {
   #firstVectors(size: number): Float32Array {
     const random = this.#random;
     // The sum of three even draws is near enough to a bell.
-    return Float32Array.from({ length: size }, () => (random.next() + random.next() + random.next() - 1.5) * firstSpread);
+    return Float32Array.from(
+      { length: size },
+      () => (random.next() + random.next() + random.next() - 1.5) * firstSpread,
+    );
   }
 
   #side(): Side {
