@@ -56,6 +56,7 @@ const bounds: Readonly<Record<string, readonly Bound[]>> = {
   "line-map": [exactly("labelOverlaps", 0), exactly("linesThroughLabels", 0), atMost("layoutMs", 500)],
   "curriculum-gold": [exactly("rows", 193), equalTo("rowsEqual", "rows")],
   "import-esco": [atMost("seconds", 10), atMost("peakMb", 600)],
+  "link-titles": [atLeast("nlMrr", 0.54), atLeast("nlEnMrr", 0.52)],
   start: [atMost("freshSeconds", 240), atMost("warmSeconds", 3)],
   crash: [
     atLeast("kills", 20),

@@ -45,7 +45,7 @@ export function settingsFor(concepts: readonly LabelledConcept[]): TrainingSetti
   return {
     seed: 1,
     dimensions: 64,
-    steps: large ? 2_000 : 400,
+    steps: large ? Math.min(2_000, 400 + Math.round(concepts.length / 5)) : 400,
     batch: large ? 512 : 128,
     languageWeights: fixed.languageWeights,
     rarestFeature: labels >= 20_000 ? 3 : labels >= 2_000 ? 2 : 1,

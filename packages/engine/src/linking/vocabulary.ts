@@ -112,9 +112,3 @@ export function featureNames(word: string): readonly string[] {
   names.add(stemMark + stemOf(form));
   return [...names];
 }
-
-/** What a feature is, for people: "frez…" rather than "<frez". */
-export function showFeature(name: string): string {
-  if (name.startsWith(stemMark)) return `${name.slice(1)}…`;
-  return name.replace(/^<|>$/gu, "");
-}

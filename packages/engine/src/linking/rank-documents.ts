@@ -1,0 +1,109 @@
+/**
+ * Which of a list of documents (names of occupations or skills, by whomever) a text names: through the concepts of a
+ * taxonomy where a document is one of their labels, so that a Dutch text finds an English name by way of the Dutch
+ * label. Owns which document stands for which concept; ranking concepts is `ranking`.
+ */
+import { wordsOf } from "../algorithms/text/words.ts";
+import { ConceptIndex } from "./concept-index.ts";
+import type { ConceptLabel, LabelledConcept } from "./labelled-concept.ts";
+import type { LinkingModel } from "./linking-model.ts";
+import { rankConcepts } from "./ranking.ts";
+
+export interface NamedDocument {
+  readonly id: string;
+  readonly text: string;
+  /** Of the concept that it names; left out, it is looked for among the labels. */
+  readonly uri?: string | undefined;
+}
+
+export interface RankedDocument {
+  readonly id: string;
+  readonly score: number;
+}
+
+export interface DocumentRankingOptions {
+  readonly language: string;
+  /** At most so many documents. */
+  readonly top: number;
+}
+
+export class DocumentRanking {
+  readonly #model: LinkingModel;
+  readonly #index: ConceptIndex;
+  /** By position of the concept in the index: its documents, in the order given. */
+  readonly #documents: readonly (readonly string[])[];
+
+  /** `language`: of the documents. Concepts that no document names are left out. O(words of all labels). */
+  constructor(
+    model: LinkingModel,
+    concepts: readonly LabelledConcept[],
+    documents: readonly NamedDocument[],
+    language: string,
+  ) {
+    this.#model = model;
+    const byUri = new Map(concepts.map((concept, number) => [concept.uri, number]));
+    const all = new ConceptIndex(model.encoder, concepts);
+    const named = new Map<number, NamedDocument[]>();
+    const unknown: NamedDocument[] = [];
+    for (const document of documents) {
+      const own = document.uri === undefined ? undefined : byUri.get(document.uri);
+      const found = own === undefined ? all.conceptsCalled(wordTexts(document.text)) : [own];
+      // A document of a concept that the taxonomy lacks is a concept of its own.
+      if (found.length === 0 || (document.uri !== undefined && own === undefined)) unknown.push(document);
+      else for (const concept of found) listIn(named, concept).push(document);
+    }
+    const groups = [
+      ...[...named].map(([concept, own]) => ({ concept: concepts[concept] as LabelledConcept, own })),
+      ...Array.from(
+        Map.groupBy(unknown, ({ id, uri }) => uri ?? id),
+        ([uri, own]) => ({ concept: { uri, kind: "concept", labels: [] }, own }),
+      ),
+    ];
+    this.#documents = groups.map(({ own }) => own.map(({ id }) => id));
+    this.#index = new ConceptIndex(
+      model.encoder,
+      groups.map(({ concept, own }) => withLabels(concept, own, language)),
+    );
+  }
+
+  /**
+   * Best first. One document a concept comes before the second of any: whoever looks wants different things. Further
+   * documents of a concept follow in the same order, with scores below all first ones.
+   */
+  rank(text: string, { language, top }: DocumentRankingOptions): readonly RankedDocument[] {
+    const words = wordTexts(text);
+    const ranked = rankConcepts(this.#index, this.#model.ranking, words, { language, candidates: Math.max(60, top) });
+    const given = new Set<string>();
+    const list: RankedDocument[] = [];
+    let score = Number.POSITIVE_INFINITY;
+    for (const pick of [(ids: readonly string[]) => ids.slice(0, 1), (ids: readonly string[]) => ids.slice(1)]) {
+      for (const { concept, score: own } of ranked) {
+        for (const id of pick(this.#documents[concept] ?? [])) {
+          if (given.has(id) || list.length >= top) continue;
+          given.add(id);
+          // Falling all the way, whatever put one before the other.
+          score = Math.min(own, score - 1e-6);
+          list.push({ id, score });
+        }
+      }
+    }
+    return list;
+  }
+}
+
+function wordTexts(text: string): readonly string[] {
+  return wordsOf(text).map((word) => word.text);
+}
+
+function withLabels(concept: LabelledConcept, documents: readonly NamedDocument[], language: string): LabelledConcept {
+  const known = new Set(concept.labels.map(({ text }) => text));
+  const fresh = documents.filter(({ text }) => !known.has(text));
+  const labels = fresh.map(({ text }): ConceptLabel => ({ text, language, preferred: false }));
+  return { ...concept, labels: [...concept.labels, ...labels] };
+}
+
+function listIn(lists: Map<number, NamedDocument[]>, key: number): NamedDocument[] {
+  const known = lists.get(key) ?? [];
+  lists.set(key, known);
+  return known;
+}

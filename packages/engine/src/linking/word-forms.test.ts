@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { neutralForm, stemOf } from "./word-forms.ts";
+
+test.each([
+  ["verkoopster", "verkoper"],
+  ["kapster", "kapper"],
+  ["schrijfster", "schrijver"],
+  ["bestuurster", "bestuurder"],
+  ["onderwijzeres", "onderwijzer"],
+  ["lerares", "leraar"],
+  ["directrice", "directeur"],
+  ["monteuse", "monteur"],
+  ["timmervrouw", "timmerman"],
+  ["handelaarster", "handelaar"],
+  ["saleswoman", "salesman"],
+])("%s and %s name the same work", (woman, man) => {
+  expect(neutralForm(woman)).toBe(neutralForm(man));
+});
+
+test.each(["minister", "register", "venster", "cluster", "magazijnmeester", "loadmaster", "semester", "zuster"])(
+  "%s stays as it is",
+  (word) => {
+    expect(neutralForm(word)).toBe(word);
+  },
+);
+
+test.each([
+  ["programmeert", "programmeren"],
+  ["lassen", "las"],
+  ["frezen", "frees"],
+  ["bedient", "bedienen"],
+  ["metingen", "meting"],
+  ["machines", "machine"],
+  ["testing", "tests"],
+])("%s and %s have one stem", (one, other) => {
+  expect(stemOf(one)).toBe(stemOf(other));
+});
