@@ -1,0 +1,13 @@
+/** Words that hold a sentence together and name nothing. Owns the list, for Dutch and English. */
+
+const dutch =
+  "een de het van met en in op te voor aan je jij jou jouw of die dat dit deze is zijn ben bent was wat wie bij naar om tot uit als door ook er hoe waar ons onze wij we ze zij hun haar hem ik mijn u uw men niet geen wel nog al dan maar want zo";
+const english =
+  "the of a an and to in for with on at by as is are be or that this these those it its you your we our they their from into how what who will can";
+
+const glue = new Set(`${dutch} ${english}`.split(" "));
+
+/** Of a folded word. */
+export function isGlue(word: string): boolean {
+  return glue.has(word);
+}
