@@ -71,6 +71,11 @@ export class ConceptIndex {
     for (let label = this.labelStarts[concept] as number; label < end; label++) yield label;
   }
 
+  /** Numbers of a label's words, in order. */
+  wordsOf(label: number): readonly number[] {
+    return [...this.labelWords.subarray(this.wordStarts[label], this.wordStarts[label + 1])];
+  }
+
   /** Concepts with a label of just these words, whatever their case, accents, hyphens or gendered form. */
   conceptsCalled(words: readonly string[]): readonly number[] {
     return this.#whole.get(wholeKey(words)) ?? [];
