@@ -57,6 +57,7 @@ const bounds: Readonly<Record<string, readonly Bound[]>> = {
   "curriculum-gold": [exactly("rows", 193), equalTo("rowsEqual", "rows")],
   "import-esco": [atMost("seconds", 10), atMost("peakMb", 600)],
   "link-titles": [atLeast("nlMrr", 0.54), atLeast("nlEnMrr", 0.52)],
+  "link-sentences": [atLeast("recall", 0.6), atMost("falsePositives", 0.1)],
   start: [atMost("freshSeconds", 240), atMost("warmSeconds", 3)],
   crash: [
     atLeast("kills", 20),

@@ -27,14 +27,15 @@ export class Vocabulary {
   readonly names: readonly string[];
   readonly rarities: Float32Array;
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #mostRare: number;
+  /** Of a word that no label has. */
+  readonly mostRare: number;
   readonly #words = new Map<string, WordFeatures>();
 
   constructor(names: readonly string[], rarities: Float32Array) {
     this.names = names;
     this.rarities = rarities;
     this.#numbers = new Map(names.map((name, number) => [name, number]));
-    this.#mostRare = rarities.reduce((most, rarity) => Math.max(most, rarity), 1);
+    this.mostRare = rarities.reduce((most, rarity) => Math.max(most, rarity), 1);
   }
 
   /** Features that stand in at least `atLeast` of the texts, the most frequent first and `most` of them. Linear. */
@@ -95,7 +96,7 @@ export class Vocabulary {
     return {
       features,
       values: rarities.map((rarity) => rarity / length),
-      rarity: stemNumber === undefined ? this.#mostRare : (this.rarities[stemNumber] as number),
+      rarity: stemNumber === undefined ? this.mostRare : (this.rarities[stemNumber] as number),
       known: this.#numbers.has(whole) || stemNumber !== undefined,
     };
   }

@@ -1,0 +1,70 @@
+/**
+ * Measures linking of Dutch sentences to the starter pack's framework: how many of the concepts that a sentence speaks
+ * of are linked at the product's threshold, and how many of the links are wrong. Owns the measuring.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ConceptIndex } from "@leerlijn/engine/linking/concept-index";
+import { labelledConcept } from "@leerlijn/engine/linking/labelled-concept";
+import { TextLinker } from "@leerlijn/engine/linking/link-text";
+import { ModelTraining } from "@leerlijn/engine/linking/train-model";
+import type { Concept } from "@leerlijn/engine/taxonomy/concept";
+import type { Figures } from "./bounds.ts";
+import { type MarkedSentence, markedSentences } from "./linking/sentences.ts";
+
+const framework = join(import.meta.dirname, "../datapacks/smart-industry/framework.json");
+
+export function run(): Figures {
+  const { concepts } = JSON.parse(readFileSync(framework, "utf8")) as { readonly concepts: readonly Concept[] };
+  const labelled = concepts.map(labelledConcept);
+  const training = new ModelTraining(labelled);
+  while (!training.ended) training.step();
+  const { encoder } = training.finish();
+  const linker = new TextLinker(new ConceptIndex(encoder, labelled));
+  const names = labelled.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1));
+  const test = measure(linker, names, markedSentences("test"));
+  const development = measure(linker, names, markedSentences("development"));
+  return {
+    ...test,
+    developmentRecall: development["recall"],
+    developmentFalsePositives: development["falsePositives"],
+  };
+}
+
+function measure(linker: TextLinker, names: readonly string[], sentences: readonly MarkedSentence[]): Figures {
+  let wanted = 0;
+  let found = 0;
+  let links = 0;
+  let wrong = 0;
+  let negatives = 0;
+  let reciprocal = 0;
+  let precision = 0;
+  for (const { text, concepts, allowed, hardNegatives } of sentences) {
+    const linked = linker.link(text).map(({ concept }) => names[concept] ?? "");
+    links += linked.length;
+    wrong += linked.filter((name) => !concepts.includes(name) && !allowed.includes(name)).length;
+    negatives += linked.filter((name) => hardNegatives.includes(name)).length;
+    wanted += concepts.length;
+    found += concepts.filter((name) => linked.includes(name)).length;
+    if (concepts.length === 0) continue;
+    const ranked = linker.rank(text).map(({ concept }) => names[concept] ?? "");
+    const place = ranked.findIndex((name) => concepts.includes(name));
+    if (place >= 0) reciprocal += 1 / (place + 1);
+    const most = Math.min(5, concepts.length);
+    precision += ranked.slice(0, most).filter((name) => concepts.includes(name)).length / most;
+  }
+  const speaking = sentences.filter(({ concepts }) => concepts.length > 0).length;
+  return {
+    sentences: sentences.length,
+    concepts: wanted,
+    mrr: rounded(reciprocal / speaking),
+    rp5: rounded(precision / speaking),
+    recall: rounded(found / wanted),
+    falsePositives: rounded(wrong / links),
+    hardNegatives: negatives,
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1_000) / 1_000;
+}
