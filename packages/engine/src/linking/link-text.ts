@@ -26,6 +26,8 @@ export interface TextLink {
 
 export interface RankedInText {
   readonly concept: number;
+  /** Number of the label that was found. */
+  readonly label: number;
   readonly chance: number;
   /** How its label is found, for fitting weights. */
   readonly found: LabelInText;
@@ -94,8 +96,8 @@ export class TextLinker {
   rank(text: string): readonly RankedInText[] {
     const best = new Map<number, RankedInText>();
     for (const { words } of sentencesOf(text).flat()) {
-      for (const { concept, chance, found } of this.#candidates(text, words, () => true)) {
-        if (chance > (best.get(concept)?.chance ?? -1)) best.set(concept, { concept, chance, found });
+      for (const { concept, label, chance, found } of this.#candidates(text, words, () => true)) {
+        if (chance > (best.get(concept)?.chance ?? -1)) best.set(concept, { concept, label, chance, found });
       }
     }
     return [...best.values()].sort((a, b) => b.chance - a.chance || a.concept - b.concept);
