@@ -19,6 +19,7 @@ export const problemCodes = [
   "import-not-ready",
   "import-not-recognised",
   "import-has-errors",
+  "linking-not-ready",
   "check-too-long",
   "worker-failed",
   "too-busy",

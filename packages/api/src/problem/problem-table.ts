@@ -29,6 +29,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemKind>> = {
   "import-not-ready": { status: 409, exit: 2, title: "This import cannot be accepted now" },
   "import-not-recognised": { status: 422, exit: 2, title: "These files are of no known kind" },
   "import-has-errors": { status: 422, exit: 2, title: "Nothing of these files can be taken in" },
+  "linking-not-ready": { status: 503, exit: 3, title: "The linking model is not ready yet" },
   "check-too-long": { status: 503, exit: 1, title: "Not decided in the time given" },
   "worker-failed": { status: 500, exit: 3, title: "The work stopped before its end" },
   "too-busy": { status: 503, exit: 3, title: "Too much work at once" },

@@ -64,6 +64,7 @@ export const shellEn: typeof shellNl = {
     "import-not-ready": "This import is not ready yet. Upload the files again.",
     "import-not-recognised": "Leerlijn does not recognise these files. Use a template or the official ESCO download.",
     "import-has-errors": "There are errors in the files. Correct them and upload them again.",
+    "linking-not-ready": "Linking is still being prepared. ‘Linking’ shows how far it is; try again after that.",
     "check-too-long": "The check took too long and was stopped. So the outcome is unknown. Split the line up.",
     "worker-failed": "The work stopped unexpectedly. Try once more.",
     "too-busy": "Leerlijn is busy. Wait a minute and try again.",

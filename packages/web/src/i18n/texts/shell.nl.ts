@@ -69,6 +69,8 @@ export const shellNl = {
     "import-not-recognised":
       "Leerlijn herkent deze bestanden niet. Gebruik een sjabloon of de officiële ESCO-download.",
     "import-has-errors": "In de bestanden staan fouten. Verbeter die en lever ze opnieuw aan.",
+    "linking-not-ready":
+      "Het koppelen wordt nog voorbereid. Bij ‘Koppelen’ zie je hoe ver het is; probeer het daarna opnieuw.",
     "check-too-long":
       "De controle duurde te lang en is gestopt. Over de uitkomst is niets te zeggen. Deel de leerlijn op.",
     "worker-failed": "Het werk stopte onverwacht. Probeer het nog eens.",
