@@ -10,6 +10,10 @@ import { type AskedTransaction, type Asking, assertAsking, localOrganisation } f
 import { ConnectionSource } from "./connection-source.ts";
 import { type ImportRuns, importRunsOf } from "./import-run/import-runs.ts";
 import { type LearningLines, learningLinesOf } from "./learning-line/learning-lines.ts";
+import { type Documents, documentsOf } from "./linking/documents.ts";
+import { type LinkingModels, linkingModelsOf } from "./linking/linking-models.ts";
+import { type LocalLabels, localLabelsOf } from "./linking/local-labels.ts";
+import { type Suggestions, suggestionsOf } from "./linking/suggestions.ts";
 import { migrate } from "./migration/migrate.ts";
 import { appRole } from "./server/create-database.ts";
 import {
@@ -41,6 +45,10 @@ export interface AskedStorage extends AskedTransaction {
   readonly learningLines: LearningLines;
   readonly importRuns: ImportRuns;
   readonly taxonomies: Taxonomies;
+  readonly linkingModels: LinkingModels;
+  readonly localLabels: LocalLabels;
+  readonly documents: Documents;
+  readonly suggestions: Suggestions;
 }
 
 export interface Storage {
@@ -195,6 +203,10 @@ function readersOf(asked: AskedTransaction): AskedStorage {
     learningLines: learningLinesOf(asked),
     importRuns: importRunsOf(asked),
     taxonomies: taxonomiesOf(asked),
+    linkingModels: linkingModelsOf(asked),
+    localLabels: localLabelsOf(asked),
+    documents: documentsOf(asked),
+    suggestions: suggestionsOf(asked),
   };
 }
 

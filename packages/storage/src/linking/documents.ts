@@ -1,0 +1,127 @@
+/**
+ * Texts in which links are reviewed: vacancies, module guides, outcomes of a line. Owns what is kept of them and how
+ * far they are; the links that were suggested are `suggestions.ts`.
+ */
+import { sql } from "kysely";
+import type { AskedTransaction } from "../asking.ts";
+
+export type DocumentState = "reading" | "linking" | "ready" | "failed";
+
+export interface TextDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly file: string | null;
+  /** Of the learning line whose outcomes these are. */
+  readonly line: string | null;
+  readonly language: string;
+  readonly taxonomy: string | null;
+  readonly state: DocumentState;
+  readonly passages: number;
+  /** As the decoder gave them. */
+  readonly issues: readonly unknown[];
+  readonly person: string;
+  readonly createdAt: Date;
+  readonly counts: SuggestionCounts;
+}
+
+export interface SuggestionCounts {
+  readonly open: number;
+  readonly accepted: number;
+  readonly chosen: number;
+  readonly rejected: number;
+}
+
+export interface DocumentChange {
+  readonly state?: DocumentState;
+  readonly title?: string;
+  readonly taxonomy?: string;
+  /** The passages, in the form of whoever reads them. */
+  readonly content?: readonly unknown[];
+  readonly issues?: readonly unknown[];
+}
+
+export interface Documents {
+  add(
+    document: Pick<TextDocument, "title" | "kind" | "file" | "line" | "language" | "taxonomy" | "person">,
+  ): Promise<string>;
+  change(id: string, change: DocumentChange): Promise<boolean>;
+  /** Newest first, at most `limit` (default 200). */
+  list(limit?: number): Promise<readonly TextDocument[]>;
+  get(id: string): Promise<TextDocument | null>;
+  /** The passages of a document. */
+  content(id: string): Promise<readonly unknown[]>;
+  /** With its suggestions and what was decided of them; labels that came of it stay. */
+  remove(id: string): Promise<boolean>;
+  /** Ends what a crash left under way; gives how many. */
+  failSilent(silentSeconds: number, issue: unknown): Promise<number>;
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export function isId(id: string): boolean {
+  return uuid.test(id);
+}
+
+/** What counts of each suggestion: its last decision; reopened, or none, is open. */
+const counts = sql`(select json_build_object(
+    'open', count(*) filter (where last is null or last = 'reopened'),
+    'accepted', count(*) filter (where last = 'accepted'),
+    'chosen', count(*) filter (where last = 'chosen'),
+    'rejected', count(*) filter (where last = 'rejected'))
+  from (select (select decision from link_decision as made
+      where made.organisation = one.organisation and made.suggestion = one.id order by made.id desc limit 1) as last
+    from link_suggestion as one
+    where one.organisation = text_document.organisation and one.document = text_document.id) as decided)`;
+
+const columns = sql`id, title, kind, file, line, language, taxonomy, state, passages, issues, person,
+  created_at as "createdAt", ${counts} as counts from text_document`;
+
+export function documentsOf({ db, asking }: AskedTransaction): Documents {
+  const own = asking.organisation;
+  return {
+    async add({ title, kind, file, line, language, taxonomy, person }) {
+      const found = await sql<{ id: string }>`insert into text_document
+          (organisation, title, kind, file, line, language, taxonomy, state, person)
+        values (${own}, ${title}, ${kind}, ${file}, ${line}, ${language}, ${taxonomy}, 'reading', ${person})
+        returning id`.execute(db);
+      return found.rows[0]?.id as string;
+    },
+    async change(id, { state, title, taxonomy, content, issues }) {
+      const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+      const done = await sql`update text_document set heard_at = clock_timestamp(),
+          state = coalesce(${state ?? null}, state), title = coalesce(${title ?? null}, title),
+          taxonomy = coalesce(${taxonomy ?? null}, taxonomy), content = coalesce(${json(content)}::json, content),
+          passages = coalesce(${content?.length ?? null}::integer, passages),
+          issues = coalesce(${json(issues)}::json, issues)
+        where organisation = ${own} and id = ${id}`.execute(db);
+      return Number(done.numAffectedRows ?? 0n) > 0;
+    },
+    async list(limit = 200) {
+      const found = await sql<TextDocument>`select ${columns} where organisation = ${own}
+        order by id desc limit ${limit}`.execute(db);
+      return found.rows;
+    },
+    async get(id) {
+      if (!isId(id)) return null;
+      const found = await sql<TextDocument>`select ${columns} where organisation = ${own} and id = ${id}`.execute(db);
+      return found.rows[0] ?? null;
+    },
+    async content(id) {
+      const found = await sql<{ content: readonly unknown[] }>`select content from text_document
+        where organisation = ${own} and id = ${id}`.execute(db);
+      return found.rows[0]?.content ?? [];
+    },
+    async remove(id) {
+      if (!isId(id)) return false;
+      const done = await sql`delete from text_document where organisation = ${own} and id = ${id}`.execute(db);
+      return Number(done.numAffectedRows ?? 0n) > 0;
+    },
+    async failSilent(silentSeconds, issue) {
+      const done = await sql`update text_document set state = 'failed', issues = ${JSON.stringify([issue])}::json
+        where organisation = ${own} and state in ('reading', 'linking')
+          and heard_at < clock_timestamp() - make_interval(secs => ${silentSeconds})`.execute(db);
+      return Number(done.numAffectedRows ?? 0n);
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { databases, type Opened } from "../../test/databases.ts";
+import { type Asking, localOrganisation } from "../asking.ts";
+import type { AskedStorage } from "../storage.ts";
+import type { ModelKey } from "./linking-models.ts";
+import type { NewSuggestion } from "./suggestions.ts";
+
+const ours: Asking = { organisation: localOrganisation };
+const theirs: Asking = { organisation: "00000000-0000-7000-8000-0000000000bb" };
+const key: ModelKey = { owner: localOrganisation, taxonomy: "crafts", kind: "skill" };
+const measured = { labels: 3, first: 0.5, reciprocalRank: 0.6, calibrationError: 0.01 };
+const guide = {
+  title: "Lassen 1",
+  kind: "module-guide",
+  file: "lassen.pdf",
+  line: null,
+  language: "nl",
+  taxonomy: "crafts",
+  person: "een docent",
+};
+const welding = { uri: "https://example.org/weld", taxonomy: "crafts", label: "lassen", language: "nl", chance: 0.8 };
+const suggestion: NewSuggestion = {
+  passage: 0,
+  start: 4,
+  end: 10,
+  quote: "lassen",
+  suggested: welding,
+  alternatives: [{ ...welding, uri: "https://example.org/tig" }],
+  figures: [{ figure: "covered", value: 1, weight: 2.5 }],
+};
+
+describe.each(databases)("linking in %s", (_, open) => {
+  let opened: Opened;
+  const as = <Result>(asking: Asking, work: (asked: AskedStorage) => Promise<Result>) =>
+    opened.storage.as(asking, work);
+  beforeAll(async () => {
+    opened = await open();
+    await as(ours, async ({ taxonomies }) => {
+      const draft = await taxonomies.importVersion(
+        {
+          taxonomy: "crafts",
+          title: { nl: "Ambachten" },
+          name: "1",
+          concepts: [
+            { uri: "https://example.org/weld", kind: "skill", preferredLabel: { nl: "lassen", en: "welding" } },
+            {
+              uri: "https://example.org/steel",
+              kind: "knowledge",
+              preferredLabel: { nl: "staal" },
+              altLabels: { nl: ["rvs", "plaatstaal"] },
+              hiddenLabels: { nl: ["staol"] },
+            },
+            { uri: "https://example.org/old", kind: "skill", status: "deprecated", preferredLabel: { nl: "klinken" } },
+            { uri: "https://example.org/welder", kind: "occupation", preferredLabel: { nl: "lasser" } },
+          ],
+          relations: [],
+        },
+        { person: "een docent" },
+      );
+      await taxonomies.confirm(draft.version);
+    });
+  });
+  afterAll(() => opened.close());
+
+  it("gives the concepts of a kind with their labels, the preferred ones first", async () => {
+    const version = (await as(ours, ({ taxonomies }) => taxonomies.current()))[0]?.version ?? -1;
+    const skills = await as(ours, ({ linkingModels }) => linkingModels.concepts(version, "skill"));
+    expect(skills.map(({ uri, kind }) => [uri.slice(20), kind])).toEqual([
+      ["weld", "skill"],
+      ["steel", "knowledge"],
+    ]);
+    expect(skills[1]?.labels.map(({ text, preferred }) => [text, preferred])).toEqual([
+      ["staal", true],
+      ["plaatstaal", false],
+      ["rvs", false],
+      ["staol", false],
+    ]);
+    const jobs = await as(ours, ({ linkingModels }) => linkingModels.concepts(version, "occupation"));
+    expect(jobs.map(({ uri }) => uri)).toEqual(["https://example.org/welder"]);
+    expect(await as(theirs, ({ linkingModels }) => linkingModels.concepts(version, "skill"))).toEqual([]);
+  });
+
+  it("keeps a training that was stopped, for just these labels, until its model is there", async () => {
+    const state = Uint8Array.of(1, 2, 3);
+    await as(ours, async ({ linkingModels }) => {
+      await linkingModels.hear(key, { fingerprint: "a", step: 1, steps: 9, state });
+      await linkingModels.hear(key, { fingerprint: "a", step: 2, steps: 9 });
+    });
+    await as(ours, async ({ linkingModels }) => {
+      expect(await linkingModels.trainings()).toEqual([
+        { ...key, fingerprint: "a", step: 2, steps: 9, failure: null, alive: true },
+      ]);
+      expect([...((await linkingModels.stopped(key, "a")) ?? [])]).toEqual([1, 2, 3]);
+      expect(await linkingModels.stopped(key, "b")).toBeNull();
+      await linkingModels.hear(key, { fingerprint: "b", step: 0, steps: 9 });
+      expect(await linkingModels.stopped(key, "b")).toBeNull();
+      await linkingModels.fail(key, "b", "memory");
+      expect((await linkingModels.trainings())[0]?.failure).toBe("memory");
+      expect(await linkingModels.read(key)).toBeNull();
+      await linkingModels.keep(key, { fingerprint: "b", measured, seconds: 1.5, model: state });
+      await linkingModels.keep(key, { fingerprint: "c", measured, seconds: 2.5, model: Uint8Array.of(9) });
+      expect(await linkingModels.trainings()).toEqual([]);
+    });
+    const [kept, ...more] = await as(ours, ({ linkingModels }) => linkingModels.list());
+    expect(more).toEqual([]);
+    expect(kept).toMatchObject({ ...key, fingerprint: "c", measured, seconds: 2.5, bytes: 1 });
+    const read = await as(ours, ({ linkingModels }) => linkingModels.read(key));
+    expect([read?.fingerprint, ...(read?.model ?? [])]).toEqual(["c", 9]);
+    expect(await as(theirs, ({ linkingModels }) => linkingModels.list())).toEqual([]);
+  });
+
+  it("lets one train at a time", async () => {
+    await as(ours, async ({ linkingModels }) => {
+      expect(await linkingModels.takeTurn()).toBe(true);
+      expect(await as(ours, (other) => other.linkingModels.takeTurn())).toBe(false);
+      expect(await as(theirs, (other) => other.linkingModels.takeTurn())).toBe(true);
+    });
+    expect(await as(ours, ({ linkingModels }) => linkingModels.takeTurn())).toBe(true);
+  });
+
+  it("keeps a document with its suggestions, and every decision with who, when and why", async () => {
+    const id = await as(ours, ({ documents }) => documents.add(guide));
+    await as(ours, async ({ documents, suggestions }) => {
+      expect(await documents.change(id, { state: "ready", content: [{ text: "Kan lassen" }] })).toBe(true);
+      const [one = "", two = ""] = await suggestions.add(id, [
+        suggestion,
+        { ...suggestion, suggested: null, start: 0 },
+      ]);
+      await suggestions.decide(one, { decision: "accepted", concept: welding.uri, person: "een docent", reason: null });
+      await suggestions.decide(one, { decision: "reopened", concept: null, person: "een ander", reason: "te vroeg" });
+      await suggestions.decide(two, { decision: "rejected", concept: null, person: "een docent", reason: null });
+    });
+    await as(ours, async ({ documents, suggestions }) => {
+      const kept = await documents.get(id);
+      expect(kept).toMatchObject({ ...guide, state: "ready", passages: 1 });
+      expect(kept?.counts).toEqual({ open: 1, accepted: 0, chosen: 0, rejected: 1 });
+      expect(await documents.content(id)).toEqual([{ text: "Kan lassen" }]);
+      const listed = await suggestions.list(id);
+      expect(listed.map(({ start, suggested }) => [start, suggested?.uri])).toEqual([
+        [0, undefined],
+        [4, welding.uri],
+      ]);
+      expect(listed[1]).toMatchObject(suggestion);
+      expect(listed[1]?.decisions.map(({ decision, person, reason }) => [decision, person, reason])).toEqual([
+        ["accepted", "een docent", null],
+        ["reopened", "een ander", "te vroeg"],
+      ]);
+      expect(listed[1]?.decisions[0]?.at).toBeInstanceOf(Date);
+      expect(await suggestions.get(id, listed[1]?.id ?? "")).toEqual(listed[1]);
+      expect(await suggestions.get(id, "no-id")).toBeNull();
+    });
+    expect(await as(theirs, ({ documents }) => documents.list())).toEqual([]);
+    expect(await as(theirs, ({ suggestions }) => suggestions.list(id))).toEqual([]);
+    expect(await as(theirs, ({ documents }) => documents.remove(id))).toBe(false);
+    expect(await as(ours, ({ documents }) => documents.remove(id))).toBe(true);
+    expect(await as(ours, ({ suggestions }) => suggestions.list(id))).toEqual([]);
+  });
+
+  it("takes a decision back from nobody: there is no way to change one", async () => {
+    const refused = as(ours, async ({ db }) => {
+      await db
+        .updateTable("link_decision" as never)
+        .set({ reason: "anders" } as never)
+        .execute();
+    });
+    await expect(refused).rejects.toThrow(/permission denied/);
+  });
+
+  it("ends what was left under way", async () => {
+    const id = await as(ours, ({ documents }) => documents.add(guide));
+    expect(await as(ours, ({ documents }) => documents.failSilent(60, { code: "stopped" }))).toBe(0);
+    expect(await as(ours, ({ documents }) => documents.failSilent(-1, { code: "stopped" }))).toBe(1);
+    const kept = await as(ours, ({ documents }) => documents.get(id));
+    expect([kept?.state, kept?.issues]).toEqual(["failed", [{ code: "stopped" }]]);
+  });
+
+  it("adds a local label once, not when the concept has it already, for its organisation alone", async () => {
+    const label = { taxonomy: "crafts", uri: welding.uri, label: "Fikken", language: "nl", person: "een docent" };
+    const before = await as(ours, ({ localLabels }) => localLabels.stamp());
+    expect(await as(ours, ({ localLabels }) => localLabels.add(label))).toBe(true);
+    expect(await as(ours, ({ localLabels }) => localLabels.stamp())).not.toBe(before);
+    expect(await as(ours, ({ localLabels }) => localLabels.add({ ...label, label: "FIKKEN" }))).toBe(false);
+    expect(await as(ours, ({ localLabels }) => localLabels.add({ ...label, label: "Welding" }))).toBe(false);
+    expect(await as(ours, ({ localLabels }) => localLabels.add({ ...label, label: " " }))).toBe(false);
+    expect(await as(theirs, ({ localLabels }) => localLabels.list())).toEqual([]);
+    const [kept] = await as(ours, ({ localLabels }) => localLabels.list());
+    expect(kept).toMatchObject(label);
+    expect(await as(theirs, ({ localLabels }) => localLabels.remove(kept?.id ?? ""))).toBe(false);
+    expect(await as(ours, ({ localLabels }) => localLabels.remove(kept?.id ?? ""))).toBe(true);
+    expect(await as(ours, ({ localLabels }) => localLabels.remove(kept?.id ?? ""))).toBe(false);
+    expect(await as(ours, ({ localLabels }) => localLabels.add(label))).toBe(true);
+  });
+});
