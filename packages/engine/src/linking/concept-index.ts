@@ -4,9 +4,11 @@
  */
 import { highest } from "../algorithms/learning/highest.ts";
 import { wordsOf } from "../algorithms/text/words.ts";
-import { addTo, atLengthOne, dot, type Encoder, lengthOf } from "./encoder.ts";
+import { ComparisonMemory } from "./comparison-memory.ts";
+import { addTo, atLengthOne, type Encoder, lengthOf } from "./encoder.ts";
 import { IndexedWords } from "./indexed-words.ts";
 import type { ConceptLabel, LabelledConcept } from "./labelled-concept.ts";
+import { startsOf } from "./postings.ts";
 import { neutralForm } from "./word-forms.ts";
 
 /** Words that more concepts than this share of all have in a label lead to none of them. */
@@ -29,6 +31,7 @@ export class ConceptIndex {
   /** See `wholeKey`. */
   readonly labelKeys: readonly string[];
   readonly words: IndexedWords;
+  readonly memory: ComparisonMemory;
   readonly #conceptsOfStem: readonly Int32Array[];
   readonly #middles: Float32Array;
   readonly #whole = new Map<string, number[]>();
@@ -46,6 +49,7 @@ export class ConceptIndex {
     this.featureLengths = Float32Array.from(texts, (words) => this.words.featureLength(words));
     this.labelRarities = Float32Array.from(texts, (words) => this.words.rarity(words));
     this.labelKeys = texts.map((words) => wholeKey(words.map((word) => this.words.texts[word] as string)));
+    this.memory = new ComparisonMemory(encoder.vocabulary.size, this.words.texts.length);
     this.vectorLengths = new Float32Array(texts.length);
     this.#middles = new Float32Array(concepts.length * encoder.dimensions);
     const conceptsOfStem: Set<number>[] = this.words.stemNames.map(() => new Set());
@@ -54,7 +58,7 @@ export class ConceptIndex {
       for (const label of this.labelsOf(concept)) {
         const words = texts[label] as readonly number[];
         const sum = new Float32Array(encoder.dimensions);
-        for (const word of words) addTo(sum, this.words.vectors[word] as Float32Array);
+        for (const word of words) addTo(sum, this.words.vector(word));
         this.vectorLengths[label] = lengthOf(sum);
         addTo(middle, atLengthOne(sum));
         for (const word of words) conceptsOfStem[this.words.stems[word] as number]?.add(concept);
@@ -72,8 +76,8 @@ export class ConceptIndex {
   }
 
   /** Numbers of a label's words, in order. */
-  wordsOf(label: number): readonly number[] {
-    return [...this.labelWords.subarray(this.wordStarts[label], this.wordStarts[label + 1])];
+  wordsOf(label: number): Int32Array {
+    return this.labelWords.subarray(this.wordStarts[label], this.wordStarts[label + 1]);
   }
 
   /** Concepts with a label of just these words, whatever their case, accents, hyphens or gendered form. */
@@ -87,7 +91,10 @@ export class ConceptIndex {
 
   /** Cosine of a vector of length one with the middle of a concept's labels. */
   nearness(vector: Float32Array, concept: number): number {
-    return dot(vector, this.#middle(concept));
+    const from = concept * vector.length;
+    let sum = 0;
+    for (let k = 0; k < vector.length; k++) sum += (vector[k] as number) * (this.#middles[from + k] as number);
+    return sum;
   }
 
   /**
@@ -136,10 +143,4 @@ export class ConceptIndex {
 /** What is the same in all ways of writing a label: case, accents, hyphens, "m/v", a woman's or a man's form. */
 export function wholeKey(words: readonly string[]): string {
   return words.map(neutralForm).join(" ");
-}
-
-function startsOf(lengths: readonly number[]): Int32Array {
-  const starts = new Int32Array(lengths.length + 1);
-  for (const [at, length] of lengths.entries()) starts[at + 1] = (starts[at] as number) + length;
-  return starts;
 }

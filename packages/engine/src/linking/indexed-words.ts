@@ -6,7 +6,6 @@ import { neutralForm, stemOf } from "./word-forms.ts";
 export class IndexedWords {
   /** Folded. */
   readonly texts: string[] = [];
-  readonly vectors: Float32Array[] = [];
   readonly features: WordFeatures[] = [];
   /** Number of each word's stem. */
   readonly stems: number[] = [];
@@ -14,9 +13,11 @@ export class IndexedWords {
   readonly #encoder: Encoder;
   readonly #numbers = new Map<string, number>();
   readonly #stemNumbers = new Map<string, number>();
+  #vectors: Float32Array;
 
   constructor(encoder: Encoder) {
     this.#encoder = encoder;
+    this.#vectors = new Float32Array(256 * encoder.dimensions);
   }
 
   /** The word's number, new or known. */
@@ -26,7 +27,7 @@ export class IndexedWords {
     const made = this.texts.length;
     this.#numbers.set(text, made);
     this.texts.push(text);
-    this.vectors.push(this.#encoder.word(text));
+    this.#addVector(made, this.#encoder.word(text));
     this.features.push(this.#encoder.vocabulary.word(text));
     const name = stemOf(neutralForm(text));
     let stem = this.#stemNumbers.get(name);
@@ -37,6 +38,16 @@ export class IndexedWords {
     }
     this.stems.push(stem);
     return made;
+  }
+
+  /** Row after row by word; longer than there are words. */
+  get vectors(): Float32Array {
+    return this.#vectors;
+  }
+
+  vector(word: number): Float32Array {
+    const { dimensions } = this.#encoder;
+    return this.#vectors.subarray(word * dimensions, (word + 1) * dimensions);
   }
 
   /** Number of the stem of a folded word; −1: no label has it. */
@@ -61,5 +72,15 @@ export class IndexedWords {
     let square = 0;
     for (const value of sums.values()) square += value * value;
     return Math.sqrt(square);
+  }
+
+  #addVector(word: number, vector: Float32Array): void {
+    const at = word * this.#encoder.dimensions;
+    if (at + vector.length > this.#vectors.length) {
+      const larger = new Float32Array(this.#vectors.length * 2);
+      larger.set(this.#vectors);
+      this.#vectors = larger;
+    }
+    this.#vectors.set(vector, at);
   }
 }

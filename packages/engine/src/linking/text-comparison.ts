@@ -2,8 +2,9 @@
  * One text against the labels of concepts: how near their vectors lie, how many of their features and words they
  * share. Owns the figures that ranking weighs; gives each with the label that it is about.
  */
+
+import type { ComparisonMemory } from "./comparison-memory.ts";
 import { type ConceptIndex, wholeKey } from "./concept-index.ts";
-import { dot } from "./encoder.ts";
 import type { WordFeatures } from "./vocabulary.ts";
 
 /** What a concept and a text have to do with each other; all from 0 to 1 but for cosines, which may be below 0. */
@@ -20,7 +21,7 @@ export interface Likeness {
   readonly textKnown: number;
   /** 2: a preferred label is the text, 1: another label is, 0: none is. */
   readonly whole: 0 | 1 | 2;
-  /** Number of the label that is nearest; −1: the concept has none that is accepted. */
+  /** Number of the label that is nearest; −1: the concept has none. */
   readonly label: number;
 }
 
@@ -28,42 +29,37 @@ export class TextComparison {
   readonly words: readonly string[];
   readonly #index: ConceptIndex;
   readonly #vector: Float32Array;
-  readonly #features: Float32Array;
+  readonly #memory: ComparisonMemory;
+  readonly #turn: number;
   readonly #featureLength: number;
   readonly #stems = new Map<number, number>();
   readonly #rarity: number;
   readonly #key: string;
-  /** By number of a label's word: cosine parts, looked up once a text; NaN: not yet. */
-  readonly #vectorParts: Float32Array;
-  readonly #featureParts: Float32Array;
 
-  /** Folded words of the text. */
+  /** Folded words of the text. One comparison an index at a time: a new one ends the one before. */
   constructor(index: ConceptIndex, words: readonly string[]) {
     this.words = words;
     this.#index = index;
     const { vocabulary } = index.encoder;
     this.#vector = index.encoder.text(words);
-    this.#features = new Float32Array(vocabulary.size);
+    this.#memory = index.memory;
+    this.#turn = index.memory.begin();
     let rarity = 0;
     for (const word of words) {
       const known = vocabulary.word(word);
-      for (let at = 0; at < known.features.length; at++) {
-        const feature = known.features[at] as number;
-        this.#features[feature] = (this.#features[feature] as number) + (known.values[at] as number);
-      }
+      this.#memory.addFeatures(known);
       rarity += known.rarity;
       const stem = index.words.stemNumber(word);
       if (stem >= 0) this.#stems.set(stem, known.rarity);
     }
     this.#rarity = rarity || 1;
-    this.#featureLength = Math.sqrt(this.#squareOfFeatures()) || 1;
+    this.#featureLength = this.#memory.featureLength() || 1;
     this.#key = wholeKey(words);
-    this.#vectorParts = new Float32Array(index.words.texts.length).fill(Number.NaN);
-    this.#featureParts = new Float32Array(index.words.texts.length).fill(Number.NaN);
   }
 
   /** O(words of the concept's labels · dimensions); words met before cost nothing. */
-  with(concept: number, accepts: (label: number) => boolean = () => true): Likeness {
+  with(concept: number): Likeness {
+    if (this.#memory.turn !== this.#turn) throw new Error("another comparison has begun");
     let vector = -1;
     let features = 0;
     let best = -1;
@@ -73,7 +69,6 @@ export class TextComparison {
     let whole: Likeness["whole"] = 0;
     const known = new Set<number>();
     for (const label of this.#index.labelsOf(concept)) {
-      if (!accepts(label)) continue;
       const near = this.#vectorCosine(label);
       if (near > vector) [vector, best] = [near, label];
       if (this.#index.labelKeys[label] === this.#key)
@@ -98,19 +93,6 @@ export class TextComparison {
     };
   }
 
-  #squareOfFeatures(): number {
-    let square = 0;
-    const seen = new Set<number>();
-    for (const word of this.words) {
-      for (const feature of this.#index.encoder.vocabulary.word(word).features) {
-        if (seen.has(feature)) continue;
-        seen.add(feature);
-        square += (this.#features[feature] as number) ** 2;
-      }
-    }
-    return square;
-  }
-
   #vectorCosine(label: number): number {
     const { labelWords, wordStarts, vectorLengths } = this.#index;
     const length = vectorLengths[label] as number;
@@ -122,11 +104,16 @@ export class TextComparison {
   }
 
   #vectorPart(word: number): number {
-    const known = this.#vectorParts[word] as number;
-    if (!Number.isNaN(known)) return known;
-    const made = dot(this.#vector, this.#index.words.vectors[word] as Float32Array);
-    this.#vectorParts[word] = made;
-    return made;
+    const { vectorParts, vectorTurns } = this.#memory;
+    if (vectorTurns[word] === this.#turn) return vectorParts[word] as number;
+    const { vectors } = this.#index.words;
+    const vector = this.#vector;
+    const from = word * vector.length;
+    let sum = 0;
+    for (let k = 0; k < vector.length; k++) sum += (vector[k] as number) * (vectors[from + k] as number);
+    vectorParts[word] = sum;
+    vectorTurns[word] = this.#turn;
+    return vectorParts[word] as number;
   }
 
   #featureCosine(label: number): number {
@@ -140,15 +127,16 @@ export class TextComparison {
   }
 
   #featurePart(word: number): number {
-    const known = this.#featureParts[word] as number;
-    if (!Number.isNaN(known)) return known;
+    const { featureParts, featureTurns, features: own } = this.#memory;
+    if (featureTurns[word] === this.#turn) return featureParts[word] as number;
     const { features, values } = this.#index.words.features[word] as WordFeatures;
     let sum = 0;
     for (let at = 0; at < features.length; at++) {
-      sum += (values[at] as number) * (this.#features[features[at] as number] as number);
+      sum += (values[at] as number) * (own[features[at] as number] as number);
     }
-    this.#featureParts[word] = sum;
-    return sum;
+    featureParts[word] = sum;
+    featureTurns[word] = this.#turn;
+    return featureParts[word] as number;
   }
 
   /** Sum of the rarities of the words that text and label share; adds their stems to what is known. */

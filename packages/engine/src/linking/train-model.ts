@@ -10,6 +10,7 @@ import { Encoder } from "./encoder.ts";
 import { type KeptApart, keepApart } from "./kept-apart.ts";
 import type { LabelledConcept } from "./labelled-concept.ts";
 import type { LinkingModel } from "./linking-model.ts";
+import { startsOf } from "./postings.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { weighAndMeasure } from "./weigh-and-measure.ts";
 
@@ -81,7 +82,7 @@ export class ModelTraining {
           {
             texts: sparseRows(texts.map((text) => this.#vocabulary.row(text))),
             featureCount: this.#vocabulary.size,
-            starts: startsOf(this.#apart.kept),
+            starts: startsOf(this.#apart.kept.map((concept) => concept.labels.length)),
             weights: Float32Array.from(labels, ({ language }) => weightOf(language)),
           },
           { ...contrastive, temperature: fixed.temperature, rate: fixed.rate, dropout: fixed.dropout },
@@ -117,10 +118,4 @@ export class ModelTraining {
     const index = new ConceptIndex(encoder, this.#apart.kept);
     return { encoder, ...weighAndMeasure(index, this.#apart.apart, this.#settings.seed) };
   }
-}
-
-function startsOf(concepts: readonly LabelledConcept[]): Int32Array {
-  const starts = new Int32Array(concepts.length + 1);
-  for (const [at, { labels }] of concepts.entries()) starts[at + 1] = (starts[at] as number) + labels.length;
-  return starts;
 }

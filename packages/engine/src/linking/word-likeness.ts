@@ -3,6 +3,13 @@
  * or the cosine of their features, so that inflection, compounds and slips of the pen do not part them.
  */
 import type { ConceptIndex } from "./concept-index.ts";
+import { type Postings, postingsOf, startsOf } from "./postings.ts";
+
+/** Words of labels, by number, with how much each is like the word that was asked for, from `least` to 1. */
+export interface AlikeWords {
+  readonly words: Int32Array;
+  readonly much: Float64Array;
+}
 
 /** Below this words have nothing to do with each other. */
 const least = 0.35;
@@ -11,48 +18,81 @@ const mostCached = 20_000;
 
 export class WordLikeness {
   readonly #index: ConceptIndex;
-  /** By feature: numbers of the labels' words that have it. */
-  readonly #wordsOfFeature: readonly (readonly number[])[];
+  /** By feature: numbers of the labels' words that have it, and with what value. */
+  readonly #words: Postings;
+  readonly #values: Float32Array;
   readonly #featureLengths: Float32Array;
-  readonly #alike = new Map<string, ReadonlyMap<number, number>>();
+  readonly #alike = new Map<string, AlikeWords>();
+  /** By word of a label; all zero between questions. */
+  readonly #sums: Float64Array;
+  readonly #touched: Int32Array;
 
   /** O(features of all words of labels). */
   constructor(index: ConceptIndex) {
     this.#index = index;
-    const wordsOfFeature: number[][] = Array.from({ length: index.encoder.vocabulary.size }, () => []);
-    this.#featureLengths = new Float32Array(index.words.texts.length);
-    for (const [word, { features, values }] of index.words.features.entries()) {
-      for (const feature of features) wordsOfFeature[feature]?.push(word);
-      this.#featureLengths[word] = lengthOf(values);
+    const { features } = index.words;
+    const items = new Int32Array(features.reduce((sum, one) => sum + one.features.length, 0));
+    const values = new Float32Array(items.length);
+    const starts = startsOf(features.map((one) => one.features.length));
+    this.#featureLengths = new Float32Array(features.length);
+    for (const [word, one] of features.entries()) {
+      items.set(one.features, starts[word]);
+      values.set(one.values, starts[word]);
+      this.#featureLengths[word] = lengthOf(one.values);
     }
-    this.#wordsOfFeature = wordsOfFeature;
+    this.#words = postingsOf(starts, items, index.encoder.vocabulary.size);
+    this.#values = Float32Array.from(this.#words.entries, (entry) => values[entry] as number);
+    this.#sums = new Float64Array(features.length);
+    this.#touched = new Int32Array(features.length);
   }
 
-  /** Words of labels like this folded word, by number, with how much, from `least` to 1. */
-  alike(text: string): ReadonlyMap<number, number> {
+  /** Of a folded word. Not to be changed. */
+  alike(text: string): AlikeWords {
     const cached = this.#alike.get(text);
     if (cached !== undefined) return cached;
+    const made = this.#look(text);
+    if (this.#alike.size >= mostCached) this.#alike.clear();
+    this.#alike.set(text, made);
+    return made;
+  }
+
+  #look(text: string): AlikeWords {
     const { features, values } = this.#index.encoder.vocabulary.word(text);
-    const sums = new Map<number, number>();
-    for (const [at, feature] of features.entries()) {
-      for (const word of this.#wordsOfFeature[feature] ?? []) {
-        const own = this.#index.words.features[word];
-        const value = own?.values[own.features.indexOf(feature)] ?? 0;
-        sums.set(word, (sums.get(word) ?? 0) + value * (values[at] as number));
-      }
-    }
+    const count = this.#addUp(features, values);
     const stem = this.#index.words.stemNumber(text);
     const length = lengthOf(values);
-    const alike = new Map<number, number>();
-    for (const [word, sum] of sums) {
-      const cosine = sum / (length * (this.#featureLengths[word] as number));
-      const same = stem >= 0 && this.#index.words.stems[word] === stem;
-      const much = this.#index.words.texts[word] === text ? 1 : same ? Math.max(sameStem, cosine) : cosine;
-      if (much >= least) alike.set(word, Math.min(1, much));
+    const { stems, texts } = this.#index.words;
+    const words: number[] = [];
+    const much: number[] = [];
+    for (let at = 0; at < count; at++) {
+      const word = this.#touched[at] as number;
+      const cosine = (this.#sums[word] as number) / (length * (this.#featureLengths[word] as number));
+      this.#sums[word] = 0;
+      const same = stem >= 0 && stems[word] === stem;
+      if (cosine < least && !same) continue;
+      words.push(word);
+      much.push(Math.min(1, texts[word] === text ? 1 : same ? Math.max(sameStem, cosine) : cosine));
     }
-    if (this.#alike.size >= mostCached) this.#alike.clear();
-    this.#alike.set(text, alike);
-    return alike;
+    return { words: Int32Array.from(words), much: Float64Array.from(much) };
+  }
+
+  /** Sums of products by word; gives how many words were touched. */
+  #addUp(features: Int32Array, values: Float32Array): number {
+    const { starts, rows } = this.#words;
+    const sums = this.#sums;
+    let count = 0;
+    for (let at = 0; at < features.length; at++) {
+      const feature = features[at] as number;
+      const value = values[at] as number;
+      const end = starts[feature + 1] as number;
+      for (let entry = starts[feature] as number; entry < end; entry++) {
+        const word = rows[entry] as number;
+        const sum = sums[word] as number;
+        if (sum === 0) this.#touched[count++] = word;
+        sums[word] = sum + (this.#values[entry] as number) * value;
+      }
+    }
+    return count;
   }
 }
 

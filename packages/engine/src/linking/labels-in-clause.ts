@@ -1,0 +1,213 @@
+/**
+ * Labels of which enough words are found in a clause, with how well. Owns the finding; how likely the clause speaks of
+ * them is `text-figures`, which of them are given is `link-text`.
+ */
+import type { ConceptIndex } from "./concept-index.ts";
+import { isGlue } from "./glue-words.ts";
+import { type Postings, postingsOf, startsOf } from "./postings.ts";
+import type { ClauseWords } from "./sentences-of.ts";
+import { chanceInText, type LabelInText } from "./text-figures.ts";
+import { WordLikeness } from "./word-likeness.ts";
+
+export interface FoundLabel {
+  /** Number of the label. */
+  readonly label: number;
+  readonly concept: number;
+  /** How likely the clause speaks of it, 0–1. */
+  readonly chance: number;
+  readonly found: LabelInText;
+  /** Positions of the words in the clause, rising. */
+  readonly places: readonly number[];
+}
+
+/** Share of a label's words, by rarity, that must be found. */
+const leastCovered = 0.45;
+/** Sums in another order differ a little. */
+const slack = 1e-9;
+/** Labels' words that so many labels have lead to none of them alone. */
+const mostLabelsOfWord = 2_000;
+
+export class LabelsInClause {
+  readonly #index: ConceptIndex;
+  readonly #likeness: WordLikeness;
+  readonly #conceptOfLabel: Int32Array;
+  /** Each label's words that name something, each once. */
+  readonly #namingStarts: Int32Array;
+  readonly #naming: Int32Array;
+  readonly #labels: Postings;
+  readonly #namingRarities: Float64Array;
+  readonly #wordRarities: Float64Array;
+  readonly #acronym: Uint8Array;
+  /** How much of each word of labels is found in the clause, and where; 0 between clauses. */
+  readonly #much: Float64Array;
+  readonly #place: Int32Array;
+  readonly #covered: Float64Array;
+  readonly #touched: Int32Array;
+
+  /** O(words of all labels). */
+  constructor(index: ConceptIndex) {
+    this.#index = index;
+    this.#likeness = new WordLikeness(index);
+    const count = index.labels.length;
+    this.#conceptOfLabel = new Int32Array(count);
+    for (let concept = 0; concept < index.concepts.length; concept++) {
+      this.#conceptOfLabel.fill(concept, index.labelStarts[concept], index.labelStarts[concept + 1]);
+    }
+    const glue = index.words.texts.map(isGlue);
+    const naming = index.labels.map((_, label) => [...new Set(index.wordsOf(label))].filter((word) => !glue[word]));
+    this.#namingStarts = startsOf(naming.map(({ length }) => length));
+    this.#naming = Int32Array.from(naming.flat());
+    this.#labels = postingsOf(this.#namingStarts, this.#naming, index.words.texts.length);
+    this.#wordRarities = Float64Array.from(index.words.features, ({ rarity }) => rarity);
+    this.#namingRarities = Float64Array.from(naming, (words) =>
+      words.reduce((sum, word) => sum + this.#rarity(word), 0),
+    );
+    this.#acronym = Uint8Array.from(index.labels, ({ text }) => Number(isAcronym(text)));
+    this.#much = new Float64Array(index.words.texts.length);
+    this.#place = new Int32Array(index.words.texts.length);
+    this.#covered = new Float64Array(count);
+    this.#touched = new Int32Array(count);
+  }
+
+  /** The likeliest label of each concept that is found at all, and likely enough. `text`: the whole, for its capitals. */
+  find(text: string, words: ClauseWords, least: number, accepts: (concept: number) => boolean): readonly FoundLabel[] {
+    const found = this.#findWords(words);
+    const count = this.#cover(found);
+    const stretches = new Map<number, Float32Array>();
+    const best = new Map<number, FoundLabel>();
+    for (let at = 0; at < count; at++) {
+      const label = this.#touched[at] as number;
+      const covered = this.#covered[label] as number;
+      this.#covered[label] = 0;
+      if (covered < leastCovered * (this.#namingRarities[label] as number) - slack) continue;
+      const concept = this.#conceptOfLabel[label] as number;
+      if (!accepts(concept)) continue;
+      const atLeast = Math.max(least, best.get(concept)?.chance ?? 0);
+      const one = this.#lookAt(text, words, label, stretches, atLeast);
+      if (one !== null && one.chance > (best.get(concept)?.chance ?? 0)) best.set(concept, one);
+    }
+    for (const word of found) this.#much[word] = 0;
+    return [...best.values()];
+  }
+
+  /** Words of labels that are like words of the clause, each with the first of those that it is most like. */
+  #findWords(words: ClauseWords): readonly number[] {
+    const found: number[] = [];
+    for (let place = 0; place < words.length; place++) {
+      const text = words[place]?.text ?? "";
+      if (isGlue(text)) continue;
+      const alike = this.#likeness.alike(text);
+      for (let at = 0; at < alike.words.length; at++) {
+        const word = alike.words[at] as number;
+        const before = this.#much[word] as number;
+        const much = alike.much[at] as number;
+        if (much <= before) continue;
+        if (before === 0) found.push(word);
+        this.#much[word] = much;
+        this.#place[word] = place;
+      }
+    }
+    return found;
+  }
+
+  /** Adds up by label how much of its words is found; gives how many labels were touched. Common words lead to none. */
+  #cover(found: readonly number[]): number {
+    const { starts, rows } = this.#labels;
+    const covered = this.#covered;
+    let count = 0;
+    for (const leads of [true, false]) {
+      for (const word of found) {
+        const from = starts[word] as number;
+        const to = starts[word + 1] as number;
+        if (to - from <= mostLabelsOfWord !== leads) continue;
+        const much = (this.#much[word] as number) * this.#rarity(word);
+        for (let at = from; at < to; at++) {
+          const label = rows[at] as number;
+          const before = covered[label] as number;
+          if (before === 0) {
+            if (!leads) continue;
+            this.#touched[count++] = label;
+          }
+          covered[label] = before + much;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** Null: too little is found, or it cannot be as likely as `atLeast`. */
+  #lookAt(
+    text: string,
+    words: ClauseWords,
+    label: number,
+    stretches: Map<number, Float32Array>,
+    atLeast: number,
+  ): FoundLabel | null {
+    const end = this.#namingStarts[label + 1] as number;
+    const start = this.#namingStarts[label] as number;
+    let covered = 0;
+    let least = 1;
+    let rarest = 0;
+    const places: number[] = [];
+    for (let at = start; at < end; at++) {
+      const word = this.#naming[at] as number;
+      const own = this.#rarity(word);
+      const much = this.#much[word] as number;
+      covered += own * much;
+      least = Math.min(least, much);
+      rarest = Math.max(rarest, own * much);
+      const place = this.#place[word] as number;
+      if (much > 0 && !places.includes(place)) places.push(place);
+    }
+    const rarity = this.#namingRarities[label] as number;
+    if (covered < leastCovered * rarity) return null;
+    places.sort((a, b) => a - b);
+    const [from, to] = [places[0] as number, (places.at(-1) as number) + 1];
+    if (this.#acronym[label] === 1 && !isAcronym(text.slice(words[from]?.start, words[to - 1]?.end))) return null;
+    const { mostRare } = this.#index.encoder.vocabulary;
+    const found = {
+      covered: covered / rarity,
+      leastCovered: least,
+      vector: 1,
+      tight: places.length / (to - from),
+      words: end - start,
+      rarest: rarest / mostRare,
+      rarity: rarity / mostRare,
+      preferred: this.#index.labels[label]?.preferred ?? false,
+    };
+    // No cosine is above 1, and a higher one never makes it less likely.
+    if (chanceInText(found) < atLeast) return null;
+    found.vector = this.#cosine(words, from, to, label, stretches);
+    const chance = chanceInText(found);
+    return chance < atLeast ? null : { concept: this.#conceptOfLabel[label] as number, label, chance, found, places };
+  }
+
+  #cosine(words: ClauseWords, from: number, to: number, label: number, stretches: Map<number, Float32Array>): number {
+    const { encoder, labelWords, wordStarts, vectorLengths, words: indexed } = this.#index;
+    const length = vectorLengths[label] as number;
+    if (length === 0) return 0;
+    const key = from * words.length + to;
+    let vector = stretches.get(key);
+    if (vector === undefined) {
+      vector = encoder.text(words.slice(from, to).map((word) => word.text));
+      stretches.set(key, vector);
+    }
+    const { vectors } = indexed;
+    let sum = 0;
+    const end = wordStarts[label + 1] as number;
+    for (let at = wordStarts[label] as number; at < end; at++) {
+      const row = (labelWords[at] as number) * vector.length;
+      for (let k = 0; k < vector.length; k++) sum += (vector[k] as number) * (vectors[row + k] as number);
+    }
+    return sum / length;
+  }
+
+  #rarity(word: number): number {
+    return this.#wordRarities[word] as number;
+  }
+}
+
+/** One word with two capitals or more: "DoE" is no "doe". */
+function isAcronym(text: string): boolean {
+  return !/\s/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+}
