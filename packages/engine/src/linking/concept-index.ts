@@ -5,10 +5,10 @@
 import { highest } from "../algorithms/learning/highest.ts";
 import { wordsOf } from "../algorithms/text/words.ts";
 import { ComparisonMemory } from "./comparison-memory.ts";
-import { addTo, atLengthOne, type Encoder, lengthOf } from "./encoder.ts";
+import { addTo, atLengthOne, dotRow, type Encoder, lengthOf } from "./encoder.ts";
 import { IndexedWords } from "./indexed-words.ts";
 import type { ConceptLabel, LabelledConcept } from "./labelled-concept.ts";
-import { startsOf } from "./postings.ts";
+import { type Postings, postingsOf, startsOf } from "./postings.ts";
 import { neutralForm } from "./word-forms.ts";
 
 /** Words that more concepts than this share of all have in a label lead to none of them. */
@@ -32,7 +32,7 @@ export class ConceptIndex {
   readonly labelKeys: readonly string[];
   readonly words: IndexedWords;
   readonly memory: ComparisonMemory;
-  readonly #conceptsOfStem: readonly Int32Array[];
+  readonly #conceptsOfStem: Postings;
   readonly #middles: Float32Array;
   readonly #whole = new Map<string, number[]>();
 
@@ -41,32 +41,42 @@ export class ConceptIndex {
     this.encoder = encoder;
     this.concepts = concepts;
     this.labels = concepts.flatMap(({ labels }) => labels);
-    this.words = new IndexedWords(encoder);
     this.labelStarts = startsOf(concepts.map(({ labels }) => labels.length));
-    const texts = this.labels.map(({ text }) => wordsOf(text).map((word) => this.words.add(word.text)));
+    const texts = this.labels.map(({ text }) => wordsOf(text).map((word) => word.text));
+    this.words = new IndexedWords(encoder, texts.flat());
     this.wordStarts = startsOf(texts.map(({ length }) => length));
-    this.labelWords = Int32Array.from(texts.flat());
-    this.featureLengths = Float32Array.from(texts, (words) => this.words.featureLength(words));
-    this.labelRarities = Float32Array.from(texts, (words) => this.words.rarity(words));
-    this.labelKeys = texts.map((words) => wholeKey(words.map((word) => this.words.texts[word] as string)));
-    this.memory = new ComparisonMemory(encoder.vocabulary.size, this.words.texts.length);
+    this.labelWords = Int32Array.from(texts.flat(), (text) => this.words.number(text));
+    const labels = [...texts.keys()];
+    this.featureLengths = Float32Array.from(labels, (label) => this.words.featureLength(this.wordsOf(label)));
+    this.labelRarities = Float32Array.from(labels, (label) => this.words.rarity(this.wordsOf(label)));
+    this.labelKeys = texts.map(wholeKey);
+    this.memory = new ComparisonMemory(encoder.vocabulary.size, this.words.texts.length, this.words.stemCount);
     this.vectorLengths = new Float32Array(texts.length);
     this.#middles = new Float32Array(concepts.length * encoder.dimensions);
-    const conceptsOfStem: Set<number>[] = this.words.stemNames.map(() => new Set());
-    for (let concept = 0; concept < concepts.length; concept++) {
-      const middle = this.#middle(concept);
-      for (const label of this.labelsOf(concept)) {
-        const words = texts[label] as readonly number[];
-        const sum = new Float32Array(encoder.dimensions);
-        for (const word of words) addTo(sum, this.words.vector(word));
-        this.vectorLengths[label] = lengthOf(sum);
-        addTo(middle, atLengthOne(sum));
-        for (const word of words) conceptsOfStem[this.words.stems[word] as number]?.add(concept);
-        this.#call(this.labelKeys[label] as string, concept);
+    const stems = concepts.map((_, concept) => this.#addConcept(concept));
+    this.#conceptsOfStem = postingsOf(
+      startsOf(stems.map(({ length }) => length)),
+      Int32Array.from(stems.flat()),
+      this.words.stemCount,
+    );
+  }
+
+  /** Works out its middle and its labels' lengths; gives its stems, each once. */
+  #addConcept(concept: number): readonly number[] {
+    const middle = this.#middle(concept);
+    const stems = new Set<number>();
+    for (const label of this.labelsOf(concept)) {
+      const sum = new Float32Array(this.encoder.dimensions);
+      for (const word of this.wordsOf(label)) {
+        addTo(sum, this.words.vectors.subarray(word * sum.length, (word + 1) * sum.length));
+        stems.add(this.words.stems[word] as number);
       }
-      atLengthOne(middle);
+      this.vectorLengths[label] = lengthOf(sum);
+      addTo(middle, atLengthOne(sum));
+      this.#call(this.labelKeys[label] as string, concept);
     }
-    this.#conceptsOfStem = conceptsOfStem.map((set) => Int32Array.from(set));
+    atLengthOne(middle);
+    return [...stems];
   }
 
   /** Numbers of a concept's labels. */
@@ -86,15 +96,14 @@ export class ConceptIndex {
   }
 
   conceptsWithStem(stem: number): Int32Array {
-    return this.#conceptsOfStem[stem] ?? new Int32Array();
+    if (stem < 0) return new Int32Array();
+    const { starts, rows } = this.#conceptsOfStem;
+    return rows.subarray(starts[stem], starts[stem + 1]);
   }
 
   /** Cosine of a vector of length one with the middle of a concept's labels. */
   nearness(vector: Float32Array, concept: number): number {
-    const from = concept * vector.length;
-    let sum = 0;
-    for (let k = 0; k < vector.length; k++) sum += (vector[k] as number) * (this.#middles[from + k] as number);
-    return sum;
+    return dotRow(vector, this.#middles, concept);
   }
 
   /**

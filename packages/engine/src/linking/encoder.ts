@@ -82,8 +82,18 @@ export function lengthOf(vector: Float32Array): number {
   return Math.sqrt(square);
 }
 
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
-  return sum;
+/** Of a vector with a row of a matrix. Four sums side by side, since one would wait for itself; lengths are multiples of four. */
+export function dotRow(vector: Float32Array, rows: Float32Array, row: number): number {
+  const from = row * vector.length;
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let k = 0; k < vector.length; k += 4) {
+    s0 += (vector[k] as number) * (rows[from + k] as number);
+    s1 += (vector[k + 1] as number) * (rows[from + k + 1] as number);
+    s2 += (vector[k + 2] as number) * (rows[from + k + 2] as number);
+    s3 += (vector[k + 3] as number) * (rows[from + k + 3] as number);
+  }
+  return s0 + s1 + (s2 + s3);
 }

@@ -1,53 +1,46 @@
 /** The words of all labels, each once, by number. Owns their vectors, features and stems. */
 import type { Encoder } from "./encoder.ts";
-import type { WordFeatures } from "./vocabulary.ts";
+import { startsOf } from "./postings.ts";
 import { neutralForm, stemOf } from "./word-forms.ts";
 
 export class IndexedWords {
   /** Folded. */
-  readonly texts: string[] = [];
-  readonly features: WordFeatures[] = [];
+  readonly texts: readonly string[];
+  /** Row after row by word. */
+  readonly vectors: Float32Array;
+  /** Word w has the features from featureStarts[w] up to, not with, featureStarts[w + 1], with their values. */
+  readonly featureStarts: Int32Array;
+  readonly featureItems: Int32Array;
+  readonly featureValues: Float32Array;
+  readonly rarities: Float64Array;
   /** Number of each word's stem. */
-  readonly stems: number[] = [];
-  readonly stemNames: string[] = [];
-  readonly #encoder: Encoder;
-  readonly #numbers = new Map<string, number>();
+  readonly stems: Int32Array;
+  readonly stemCount: number;
+  readonly #numbers: ReadonlyMap<string, number>;
   readonly #stemNumbers = new Map<string, number>();
-  #vectors: Float32Array;
 
-  constructor(encoder: Encoder) {
-    this.#encoder = encoder;
-    this.#vectors = new Float32Array(256 * encoder.dimensions);
-  }
-
-  /** The word's number, new or known. */
-  add(text: string): number {
-    const known = this.#numbers.get(text);
-    if (known !== undefined) return known;
-    const made = this.texts.length;
-    this.#numbers.set(text, made);
-    this.texts.push(text);
-    this.#addVector(made, this.#encoder.word(text));
-    this.features.push(this.#encoder.vocabulary.word(text));
-    const name = stemOf(neutralForm(text));
-    let stem = this.#stemNumbers.get(name);
-    if (stem === undefined) {
-      stem = this.stemNames.length;
-      this.stemNames.push(name);
-      this.#stemNumbers.set(name, stem);
+  /** Words may come more than once; they are numbered in the order given. O(words · dimensions). */
+  constructor(encoder: Encoder, words: Iterable<string>) {
+    this.texts = [...new Set(words)];
+    this.#numbers = new Map(this.texts.map((text, number) => [text, number]));
+    this.vectors = new Float32Array(this.texts.length * encoder.dimensions);
+    for (const [word, text] of this.texts.entries()) this.vectors.set(encoder.word(text), word * encoder.dimensions);
+    const known = this.texts.map((text) => encoder.vocabulary.word(text));
+    this.featureStarts = startsOf(known.map(({ features }) => features.length));
+    this.featureItems = new Int32Array(this.featureStarts.at(-1) ?? 0);
+    this.featureValues = new Float32Array(this.featureItems.length);
+    for (const [word, { features, values }] of known.entries()) {
+      this.featureItems.set(features, this.featureStarts[word]);
+      this.featureValues.set(values, this.featureStarts[word]);
     }
-    this.stems.push(stem);
-    return made;
+    this.rarities = Float64Array.from(known, ({ rarity }) => rarity);
+    this.stems = Int32Array.from(this.texts, (text) => this.#addStem(stemOf(neutralForm(text))));
+    this.stemCount = this.#stemNumbers.size;
   }
 
-  /** Row after row by word; longer than there are words. */
-  get vectors(): Float32Array {
-    return this.#vectors;
-  }
-
-  vector(word: number): Float32Array {
-    const { dimensions } = this.#encoder;
-    return this.#vectors.subarray(word * dimensions, (word + 1) * dimensions);
+  /** Number of a folded word; −1: no label has it. */
+  number(text: string): number {
+    return this.#numbers.get(text) ?? -1;
   }
 
   /** Number of the stem of a folded word; −1: no label has it. */
@@ -55,18 +48,20 @@ export class IndexedWords {
     return this.#stemNumbers.get(stemOf(neutralForm(word))) ?? -1;
   }
 
-  rarity(words: readonly number[]): number {
-    return words.reduce((total, word) => total + (this.features[word]?.rarity ?? 0), 0);
+  rarity(words: Iterable<number>): number {
+    let sum = 0;
+    for (const word of words) sum += this.rarities[word] as number;
+    return sum;
   }
 
   /** Length of the sum of the words' features. */
-  featureLength(words: readonly number[]): number {
+  featureLength(words: Iterable<number>): number {
     const sums = new Map<number, number>();
     for (const word of words) {
-      const { features, values } = this.features[word] as WordFeatures;
-      for (let at = 0; at < features.length; at++) {
-        const feature = features[at] as number;
-        sums.set(feature, (sums.get(feature) ?? 0) + (values[at] as number));
+      const end = this.featureStarts[word + 1] as number;
+      for (let at = this.featureStarts[word] as number; at < end; at++) {
+        const feature = this.featureItems[at] as number;
+        sums.set(feature, (sums.get(feature) ?? 0) + (this.featureValues[at] as number));
       }
     }
     let square = 0;
@@ -74,13 +69,11 @@ export class IndexedWords {
     return Math.sqrt(square);
   }
 
-  #addVector(word: number, vector: Float32Array): void {
-    const at = word * this.#encoder.dimensions;
-    if (at + vector.length > this.#vectors.length) {
-      const larger = new Float32Array(this.#vectors.length * 2);
-      larger.set(this.#vectors);
-      this.#vectors = larger;
-    }
-    this.#vectors.set(vector, at);
+  #addStem(name: string): number {
+    const known = this.#stemNumbers.get(name);
+    if (known !== undefined) return known;
+    const made = this.#stemNumbers.size;
+    this.#stemNumbers.set(name, made);
+    return made;
   }
 }

@@ -3,6 +3,7 @@
  * them is `text-figures`, which of them are given is `link-text`.
  */
 import type { ConceptIndex } from "./concept-index.ts";
+import { dotRow } from "./encoder.ts";
 import { isGlue } from "./glue-words.ts";
 import { type Postings, postingsOf, startsOf } from "./postings.ts";
 import type { ClauseWords } from "./sentences-of.ts";
@@ -58,7 +59,7 @@ export class LabelsInClause {
     this.#namingStarts = startsOf(naming.map(({ length }) => length));
     this.#naming = Int32Array.from(naming.flat());
     this.#labels = postingsOf(this.#namingStarts, this.#naming, index.words.texts.length);
-    this.#wordRarities = Float64Array.from(index.words.features, ({ rarity }) => rarity);
+    this.#wordRarities = index.words.rarities;
     this.#namingRarities = Float64Array.from(naming, (words) =>
       words.reduce((sum, word) => sum + this.#rarity(word), 0),
     );
@@ -196,8 +197,7 @@ export class LabelsInClause {
     let sum = 0;
     const end = wordStarts[label + 1] as number;
     for (let at = wordStarts[label] as number; at < end; at++) {
-      const row = (labelWords[at] as number) * vector.length;
-      for (let k = 0; k < vector.length; k++) sum += (vector[k] as number) * (vectors[row + k] as number);
+      sum += dotRow(vector, vectors, labelWords[at] as number);
     }
     return sum / length;
   }

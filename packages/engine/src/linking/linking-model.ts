@@ -26,7 +26,7 @@ export interface ModelMeasurement {
 }
 
 interface Header {
-  readonly form: typeof form;
+  readonly form: typeof modelForm;
   readonly dimensions: number;
   readonly features: number;
   readonly namesBytes: number;
@@ -35,7 +35,8 @@ interface Header {
   readonly measured: ModelMeasurement;
 }
 
-const form = "leerlijn-linking/1";
+/** Goes up whenever what is learnt or how changes, so that models of before are known and made anew. */
+export const modelForm = "leerlijn-linking/1";
 const align = 8;
 
 /** Header length (4 bytes, little-endian), header as JSON, names by line, rarities, scales, vectors; each at a multiple of 8. */
@@ -43,7 +44,7 @@ export function modelToBytes({ encoder, ranking, certainty, measured }: LinkingM
   const { vocabulary, dimensions, vectors, scales } = encoder;
   const names = new TextEncoder().encode(vocabulary.names.join("\n"));
   const header: Header = {
-    form,
+    form: modelForm,
     dimensions,
     features: vocabulary.size,
     namesBytes: names.length,
@@ -95,7 +96,7 @@ export function modelFromBytes(given: Uint8Array): LinkingModel | null {
 function parseHeader(text: string): Header | null {
   try {
     const header = JSON.parse(text) as Header;
-    return header.form === form ? header : null;
+    return header.form === modelForm ? header : null;
   } catch {
     return null;
   }

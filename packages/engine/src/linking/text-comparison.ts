@@ -5,7 +5,7 @@
 
 import type { ComparisonMemory } from "./comparison-memory.ts";
 import { type ConceptIndex, wholeKey } from "./concept-index.ts";
-import type { WordFeatures } from "./vocabulary.ts";
+import { dotRow } from "./encoder.ts";
 
 /** What a concept and a text have to do with each other; all from 0 to 1 but for cosines, which may be below 0. */
 export interface Likeness {
@@ -32,9 +32,10 @@ export class TextComparison {
   readonly #memory: ComparisonMemory;
   readonly #turn: number;
   readonly #featureLength: number;
-  readonly #stems = new Map<number, number>();
   readonly #rarity: number;
   readonly #key: string;
+  /** Of which this text is a label. */
+  readonly #called: ReadonlySet<number>;
 
   /** Folded words of the text. One comparison an index at a time: a new one ends the one before. */
   constructor(index: ConceptIndex, words: readonly string[]) {
@@ -50,108 +51,101 @@ export class TextComparison {
       this.#memory.addFeatures(known);
       rarity += known.rarity;
       const stem = index.words.stemNumber(word);
-      if (stem >= 0) this.#stems.set(stem, known.rarity);
+      if (stem >= 0) this.#memory.setStem(stem, known.rarity);
     }
     this.#rarity = rarity || 1;
     this.#featureLength = this.#memory.featureLength() || 1;
     this.#key = wholeKey(words);
+    this.#called = new Set(index.conceptsCalled(words));
   }
 
   /** O(words of the concept's labels · dimensions); words met before cost nothing. */
   with(concept: number): Likeness {
     if (this.#memory.turn !== this.#turn) throw new Error("another comparison has begun");
+    const { labelStarts, vectorLengths, featureLengths, labelRarities } = this.#index;
     let vector = -1;
     let features = 0;
     let best = -1;
     let textCovered = 0;
     let labelCovered = 0;
     let covered = -1;
-    let whole: Likeness["whole"] = 0;
-    const known = new Set<number>();
+    const end = labelStarts[concept + 1] as number;
+    for (let label = labelStarts[concept] as number; label < end; label++) {
+      const sums = this.#sumUp(label);
+      const near = sums.vector / ((vectorLengths[label] as number) || 1);
+      if (near > vector) {
+        vector = near;
+        best = label;
+      }
+      features = Math.max(features, sums.features / ((featureLengths[label] as number) || 1) / this.#featureLength);
+      const ofText = Math.min(1, sums.shared / this.#rarity);
+      const ofLabel = Math.min(1, sums.shared / ((labelRarities[label] as number) || 1));
+      if (ofText + ofLabel > covered) {
+        covered = ofText + ofLabel;
+        textCovered = ofText;
+        labelCovered = ofLabel;
+      }
+    }
+    const middle = this.#index.nearness(this.#vector, concept);
+    const textKnown = Math.min(1, this.#memory.takeStems() / this.#rarity);
+    return { vector, middle, features, textCovered, labelCovered, textKnown, whole: this.#whole(concept), label: best };
+  }
+
+  #whole(concept: number): Likeness["whole"] {
+    if (!this.#called.has(concept)) return 0;
+    const { labelKeys, labels } = this.#index;
     for (const label of this.#index.labelsOf(concept)) {
-      const near = this.#vectorCosine(label);
-      if (near > vector) [vector, best] = [near, label];
-      if (this.#index.labelKeys[label] === this.#key)
-        whole = this.#index.labels[label]?.preferred === true ? 2 : whole || 1;
-      features = Math.max(features, this.#featureCosine(label));
-      const shared = this.#sharedRarity(label, known);
-      const ofText = Math.min(1, shared / this.#rarity);
-      const ofLabel = Math.min(1, shared / ((this.#index.labelRarities[label] as number) || 1));
-      if (ofText + ofLabel > covered) [covered, textCovered, labelCovered] = [ofText + ofLabel, ofText, ofLabel];
+      if (labelKeys[label] === this.#key && labels[label]?.preferred === true) return 2;
     }
-    let knownRarity = 0;
-    for (const stem of known) knownRarity += this.#stems.get(stem) ?? 0;
-    return {
-      vector,
-      middle: this.#index.nearness(this.#vector, concept),
-      features,
-      textCovered,
-      labelCovered,
-      textKnown: Math.min(1, knownRarity / this.#rarity),
-      whole,
-      label: best,
-    };
+    return 1;
   }
 
-  #vectorCosine(label: number): number {
-    const { labelWords, wordStarts, vectorLengths } = this.#index;
-    const length = vectorLengths[label] as number;
-    if (length === 0) return 0;
-    let sum = 0;
-    const end = wordStarts[label + 1] as number;
-    for (let at = wordStarts[label] as number; at < end; at++) sum += this.#vectorPart(labelWords[at] as number);
-    return sum / length;
-  }
-
-  #vectorPart(word: number): number {
-    const { vectorParts, vectorTurns } = this.#memory;
-    if (vectorTurns[word] === this.#turn) return vectorParts[word] as number;
-    const { vectors } = this.#index.words;
-    const vector = this.#vector;
-    const from = word * vector.length;
-    let sum = 0;
-    for (let k = 0; k < vector.length; k++) sum += (vector[k] as number) * (vectors[from + k] as number);
-    vectorParts[word] = sum;
-    vectorTurns[word] = this.#turn;
-    return vectorParts[word] as number;
-  }
-
-  #featureCosine(label: number): number {
-    const { labelWords, wordStarts, featureLengths } = this.#index;
-    const length = featureLengths[label] as number;
-    if (length === 0) return 0;
-    let sum = 0;
-    const end = wordStarts[label + 1] as number;
-    for (let at = wordStarts[label] as number; at < end; at++) sum += this.#featurePart(labelWords[at] as number);
-    return sum / length / this.#featureLength;
-  }
-
-  #featurePart(word: number): number {
-    const { featureParts, featureTurns, features: own } = this.#memory;
-    if (featureTurns[word] === this.#turn) return featureParts[word] as number;
-    const { features, values } = this.#index.words.features[word] as WordFeatures;
-    let sum = 0;
-    for (let at = 0; at < features.length; at++) {
-      sum += (values[at] as number) * (own[features[at] as number] as number);
-    }
-    featureParts[word] = sum;
-    featureTurns[word] = this.#turn;
-    return featureParts[word] as number;
-  }
-
-  /** Sum of the rarities of the words that text and label share; adds their stems to what is known. */
-  #sharedRarity(label: number, known: Set<number>): number {
-    if (this.#stems.size === 0) return 0;
+  /** Over a label's words: parts of both cosines, and the rarities of the words that the text has too. */
+  #sumUp(label: number): Sums {
     const { labelWords, wordStarts, words } = this.#index;
+    const { vectorParts, featureParts, turns, stemRarities } = this.#memory;
+    const turn = this.#turn;
+    let vector = 0;
+    let features = 0;
     let shared = 0;
     const end = wordStarts[label + 1] as number;
     for (let at = wordStarts[label] as number; at < end; at++) {
-      const stem = words.stems[labelWords[at] as number] as number;
-      const rarity = this.#stems.get(stem);
-      if (rarity === undefined) continue;
-      shared += rarity;
-      known.add(stem);
+      const word = labelWords[at] as number;
+      if (turns[word] !== turn) this.#compareWord(word);
+      vector += vectorParts[word] as number;
+      features += featureParts[word] as number;
+      const stem = words.stems[word] as number;
+      const rarity = stemRarities[stem] as number;
+      if (rarity > 0) {
+        shared += rarity;
+        this.#memory.meetStem(stem);
+      }
     }
-    return shared;
+    sums.vector = vector;
+    sums.features = features;
+    sums.shared = shared;
+    return sums;
+  }
+
+  #compareWord(word: number): void {
+    const { vectors, featureStarts, featureItems, featureValues } = this.#index.words;
+    const { vectorParts, featureParts, turns, features } = this.#memory;
+    const end = featureStarts[word + 1] as number;
+    let sum = 0;
+    for (let at = featureStarts[word] as number; at < end; at++) {
+      sum += (featureValues[at] as number) * (features[featureItems[at] as number] as number);
+    }
+    vectorParts[word] = dotRow(this.#vector, vectors, word);
+    featureParts[word] = sum;
+    turns[word] = this.#turn;
   }
 }
+
+interface Sums {
+  vector: number;
+  features: number;
+  shared: number;
+}
+
+/** Made once: there are thousands of labels to a text. */
+const sums: Sums = { vector: 0, features: 0, shared: 0 };

@@ -3,7 +3,7 @@
  * or the cosine of their features, so that inflection, compounds and slips of the pen do not part them.
  */
 import type { ConceptIndex } from "./concept-index.ts";
-import { type Postings, postingsOf, startsOf } from "./postings.ts";
+import { type Postings, postingsOf } from "./postings.ts";
 
 /** Words of labels, by number, with how much each is like the word that was asked for, from `least` to 1. */
 export interface AlikeWords {
@@ -30,20 +30,14 @@ export class WordLikeness {
   /** O(features of all words of labels). */
   constructor(index: ConceptIndex) {
     this.#index = index;
-    const { features } = index.words;
-    const items = new Int32Array(features.reduce((sum, one) => sum + one.features.length, 0));
-    const values = new Float32Array(items.length);
-    const starts = startsOf(features.map((one) => one.features.length));
-    this.#featureLengths = new Float32Array(features.length);
-    for (const [word, one] of features.entries()) {
-      items.set(one.features, starts[word]);
-      values.set(one.values, starts[word]);
-      this.#featureLengths[word] = lengthOf(one.values);
-    }
-    this.#words = postingsOf(starts, items, index.encoder.vocabulary.size);
-    this.#values = Float32Array.from(this.#words.entries, (entry) => values[entry] as number);
-    this.#sums = new Float64Array(features.length);
-    this.#touched = new Int32Array(features.length);
+    const { featureStarts, featureItems, featureValues, texts } = index.words;
+    this.#words = postingsOf(featureStarts, featureItems, index.encoder.vocabulary.size);
+    this.#values = Float32Array.from(this.#words.entries, (entry) => featureValues[entry] as number);
+    this.#featureLengths = Float32Array.from(texts, (_, word) =>
+      lengthOf(featureValues.subarray(featureStarts[word], featureStarts[word + 1])),
+    );
+    this.#sums = new Float64Array(texts.length);
+    this.#touched = new Int32Array(texts.length);
   }
 
   /** Of a folded word. Not to be changed. */
