@@ -16,6 +16,9 @@ import { addImportRoutes } from "./import/import-routes.ts";
 import { addCheckRoutes } from "./learning-line/check-routes.ts";
 import { addFurtherLineRoutes } from "./learning-line/further-routes.ts";
 import { addLearningLineRoutes } from "./learning-line/learning-line-routes.ts";
+import { addDocumentRoutes } from "./linking/document-routes.ts";
+import { addLinkRoutes } from "./linking/link-routes.ts";
+import { addLocalLabelRoutes } from "./linking/local-label-routes.ts";
 import { answerPage } from "./pages.ts";
 import { ProblemError, problemBody } from "./problem/problem-error.ts";
 import { problemTable } from "./problem/problem-table.ts";
@@ -63,6 +66,9 @@ export function createApp(context: ApiContext): OpenAPIHono {
   addProgrammeRoutes(app, context);
   addConceptRoutes(app, context);
   addImportRoutes(app, context);
+  addLinkRoutes(app, context);
+  addDocumentRoutes(app, context);
+  addLocalLabelRoutes(app, context);
   app.get(paths.openApi(), (c) => c.json(openApiDocument(app, context.version)));
 
   app.notFound((c) => answerProblem(c, noSuchRoute(app, c)));

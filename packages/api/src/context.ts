@@ -6,6 +6,8 @@ import type { AllowedHosts } from "./guard/allowed-hosts.ts";
 import type { ImportJobs } from "./import/import-jobs.ts";
 import type { CheckedLines } from "./learning-line/checked-lines.ts";
 import type { KeptLines } from "./learning-line/kept-lines.ts";
+import type { DocumentJobs } from "./linking/document-jobs.ts";
+import type { Linking } from "./linking/linking.ts";
 import type { WorkerPool } from "./work/worker-pool.ts";
 
 export interface LogEntry {
@@ -28,6 +30,8 @@ export interface ApiContext {
   readonly lines: KeptLines;
   readonly checks: CheckedLines;
   readonly imports: ImportJobs;
+  readonly linking: Linking;
+  readonly documents: DocumentJobs;
   readonly hosts: () => AllowedHosts;
   /** Folder of the built pages; null: none are served. */
   readonly webRoot: string | null;

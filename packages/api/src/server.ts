@@ -10,7 +10,9 @@ import { createApp } from "./app.ts";
 import type { ApiContext, LogEntry } from "./context.ts";
 import { ImportJobs } from "./import/import-jobs.ts";
 import { CheckedLines } from "./learning-line/checked-lines.ts";
-import { KeptLines } from "./learning-line/kept-lines.ts";
+import { asking, KeptLines } from "./learning-line/kept-lines.ts";
+import { DocumentJobs } from "./linking/document-jobs.ts";
+import { Linking } from "./linking/linking.ts";
 import { localDate } from "./local-date.ts";
 import { WorkerPool } from "./work/worker-pool.ts";
 
@@ -45,15 +47,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   pool.warmUp();
   const person = options.person ?? "beheerder";
   const today = () => localDate(new Date());
-  const imports = new ImportJobs({ storage, pool, today, person });
+  const linking = new Linking(storage, asking);
+  const imports = new ImportJobs({ storage, pool, today, person, onTaxonomy: () => void linking.keepReady() });
+  const lines = new KeptLines(storage);
+  const documents = new DocumentJobs({ storage, pool, linking, lines, person });
   let port = options.port;
   const context: ApiContext = {
     version: options.version,
     storage,
     pool,
-    lines: new KeptLines(storage),
+    lines,
     checks: new CheckedLines(pool),
     imports,
+    linking,
+    documents,
     hosts: () => ({ port, names: options.hostNames ?? [] }),
     webRoot: options.webRoot,
     today,
@@ -69,12 +76,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   port = (server.address() as AddressInfo).port;
   await imports.tidy();
+  await documents.tidy();
+  void linking.keepReady();
   return {
     url: `http://localhost:${port}`,
     port,
     context,
     close: async () => {
-      await imports.close();
+      // Each waits for what it has under way, which ends when the threads do.
+      await Promise.all([imports.close(), documents.close(), linking.close()]);
       await pool.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

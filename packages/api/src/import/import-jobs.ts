@@ -19,6 +19,8 @@ export interface ImportSurroundings {
   readonly pool: WorkerPool;
   readonly today: () => string;
   readonly person: string;
+  /** A taxonomy has a new version. */
+  readonly onTaxonomy?: () => void;
 }
 
 interface LiveRun {
@@ -73,8 +75,8 @@ export class ImportJobs {
 
   /** Writes what the preview showed; throws `import-not-ready` or `revision-changed`, and then nothing was written. */
   async accept(id: string): Promise<ImportRun> {
-    const { storage, person } = this.#around;
-    await storage.as(asking, async ({ importRuns, learningLines, taxonomies }) => {
+    const { storage, person, onTaxonomy } = this.#around;
+    const kind = await storage.as(asking, async ({ importRuns, learningLines, taxonomies }) => {
       const run = await importRuns.get(id);
       if (run === null) throw notFound();
       const kept = keptPreviewOf(run);
@@ -100,7 +102,9 @@ export class ImportJobs {
       const learningLine = pending.kind === "learning-line" ? pending.line.id : null;
       const preview: KeptPreview = { ...kept, pending: null, learningLine };
       await importRuns.update(id, { state: "done", preview, progress: { stage: "done", done: 1, total: 1 } });
+      return pending.kind;
     });
+    if (kind === "taxonomy") onTaxonomy?.();
     return this.get(id);
   }
 

@@ -3,10 +3,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { importListSchema, importRunSchema } from "@leerlijn/contract/import-run";
 import { apiBase, paths } from "@leerlijn/contract/paths";
 import type { ApiContext, Routes } from "../context.ts";
-import { readBody } from "../guard/read-body.ts";
-import { ProblemError } from "../problem/problem-error.ts";
+import { readForm } from "../guard/read-form.ts";
 import { answers, problems } from "../route-parts.ts";
-import type { SentFile } from "../work/tasks.ts";
 
 const mostImportBytes = 300_000_000;
 const mostFiles = 40;
@@ -57,7 +55,7 @@ const cancel = createRoute({
 
 export function addImportRoutes(app: Routes, { imports }: ApiContext): void {
   app.openapi(start, async (c) => {
-    const run = await imports.start(await readFiles(c.req.raw));
+    const run = await imports.start((await readForm(c.req.raw, mostImportBytes, mostFiles)).files);
     c.header("location", paths.importRun(run.id));
     return c.json(run, 202);
   });
@@ -65,25 +63,4 @@ export function addImportRoutes(app: Routes, { imports }: ApiContext): void {
   app.openapi(get, async (c) => c.json(await imports.get(c.req.valid("param").id), 200));
   app.openapi(accept, async (c) => c.json(await imports.accept(c.req.valid("param").id), 202));
   app.openapi(cancel, async (c) => c.json(await imports.cancel(c.req.valid("param").id), 200));
-}
-
-async function readFiles(request: Request): Promise<readonly SentFile[]> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!type.toLowerCase().startsWith("multipart/form-data")) {
-    throw new ProblemError("media-type-not-supported", "Send the files as multipart/form-data.");
-  }
-  const bytes = await readBody(request, mostImportBytes);
-  const form = await new Response(bytes, { headers: { "content-type": type } }).formData().catch(() => null);
-  if (form === null) throw new ProblemError("bad-request", "The form could not be read to its end. Send it once more.");
-  const files = [...form.values()].filter((value) => value instanceof File);
-  if (files.length === 0) throw new ProblemError("bad-request", "Choose at least one file.");
-  if (files.length > mostFiles) throw new ProblemError("bad-request", `Choose at most ${mostFiles} files at once.`);
-  return Promise.all(
-    files.map(async (file) => ({ name: baseName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-}
-
-/** A browser may send a path; only the last part is the file's name. */
-function baseName(name: string): string {
-  return name.split(/[\\/]/).at(-1)?.slice(0, 200) || "file";
 }

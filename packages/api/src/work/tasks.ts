@@ -4,6 +4,7 @@ import type { Language } from "@leerlijn/engine/base/text";
 import type { FindingExplanation } from "@leerlijn/engine/learning-line/explain/explain-finding";
 import type { CheckReport } from "@leerlijn/engine/learning-line/finding";
 import type { LearningLine } from "@leerlijn/engine/learning-line/model";
+import type { DocumentText } from "@leerlijn/formats/document/document-text";
 import type { ImportIssue } from "@leerlijn/formats/import-issue";
 import type { Detail } from "@leerlijn/line-map/layout";
 
@@ -63,6 +64,11 @@ export interface Tasks {
   readonly "encode-line": {
     readonly input: { line: LearningLine; format: "json" | "xlsx" };
     readonly output: Uint8Array;
+  };
+  /** `document` null: nothing of it can be read. */
+  readonly "read-document": {
+    readonly input: { readonly file: SentFile };
+    readonly output: { readonly document: DocumentText | null; readonly issues: readonly ImportIssue[] };
   };
   readonly template: { readonly input: { kind: "learning-line" | "overstapkaart" }; readonly output: Uint8Array };
   /** Writes a draft of a taxonomy; opens the database itself. `version` null: nothing could be taken in. */

@@ -1,5 +1,6 @@
 /** The program of a thread: takes one task at a time and answers it. Owns nothing but handing on. */
 import { parentPort } from "node:worker_threads";
+import { readDocument } from "@leerlijn/formats/document/read-document";
 import { checkAndExplain } from "./check-task.ts";
 import { draftTaxonomy } from "./draft-taxonomy.ts";
 import { drawMap, encodeLine, makeTemplate } from "./give-files.ts";
@@ -21,6 +22,10 @@ const handlers: Handlers = {
   "preview-line": ({ before, revision, after, asOf }) => previewLine(before, revision, after, asOf),
   "draw-map": ({ line, report, options }) => drawMap(line, report, options),
   "encode-line": ({ line, format }) => encodeLine(line, format),
+  "read-document": async ({ file }) => {
+    const { records, issues } = await readDocument(file);
+    return { document: records, issues };
+  },
   template: ({ kind }) => makeTemplate(kind),
   "draft-taxonomy": (input, tell) => draftTaxonomy(input, tell),
 };

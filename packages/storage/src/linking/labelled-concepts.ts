@@ -44,3 +44,15 @@ export async function readLabelledConcepts(
     ),
   }));
 }
+
+/** O(concepts). */
+export async function countConcepts(
+  { db }: AskedTransaction,
+  version: number,
+): Promise<Readonly<Record<LinkedKind, number>>> {
+  const found = await sql<Record<LinkedKind, number>>`select
+    count(*) filter (where kind = any(${kinds.skill}::text[]))::int as skill,
+    count(*) filter (where kind = any(${kinds.occupation}::text[]))::int as occupation
+    from concept where version = ${version} and status <> all(${past}::text[])`.execute(db);
+  return found.rows[0] ?? { skill: 0, occupation: 0 };
+}

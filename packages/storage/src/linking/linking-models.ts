@@ -6,7 +6,7 @@ import type { LabelledConcept } from "@leerlijn/engine/linking/labelled-concept"
 import type { ModelMeasurement } from "@leerlijn/engine/linking/linking-model";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
-import { readLabelledConcepts } from "./labelled-concepts.ts";
+import { countConcepts, readLabelledConcepts } from "./labelled-concepts.ts";
 
 /** What links are to: skills with knowledge, attitudes and languages; or occupations with their groups. */
 export type LinkedKind = "skill" | "occupation";
@@ -19,6 +19,8 @@ export interface ModelKey {
 }
 
 export interface KeptModel extends ModelKey {
+  /** Of the taxonomy, whose labels it was last found to have learnt. */
+  readonly version: number;
   /** sha256 of labels and settings it was trained on. */
   readonly fingerprint: string;
   readonly measured: ModelMeasurement;
@@ -44,8 +46,10 @@ export interface LinkingModels {
   /** In place of the former model; the training is ended by it. */
   keep(
     key: ModelKey,
-    made: Pick<KeptModel, "fingerprint" | "measured" | "seconds"> & { readonly model: Uint8Array },
+    made: Pick<KeptModel, "version" | "fingerprint" | "measured" | "seconds"> & { readonly model: Uint8Array },
   ): Promise<void>;
+  /** The labels of another version are the same: its model serves that one too. */
+  keepFor(key: ModelKey, version: number): Promise<void>;
   trainings(): Promise<readonly KeptTraining[]>;
   /** What was put away of a training of just these labels and settings; null: nothing. */
   stopped(key: ModelKey, fingerprint: string): Promise<Uint8Array | null>;
@@ -55,14 +59,12 @@ export interface LinkingModels {
     at: Pick<KeptTraining, "fingerprint" | "step" | "steps"> & { readonly state?: Uint8Array },
   ): Promise<void>;
   fail(key: ModelKey, fingerprint: string, failure: string): Promise<void>;
-  /** One at a time may train for an organisation; false: another does. Held until the transaction ends. */
-  takeTurn(): Promise<boolean>;
   /** The concepts of a version with their labels, in a fixed order. */
   concepts(version: number, kind: LinkedKind): Promise<readonly LabelledConcept[]>;
+  /** How many there are of each kind. */
+  count(version: number): Promise<Readonly<Record<LinkedKind, number>>>;
 }
 
-/** Any number that nobody else uses. */
-const trainingLock = 5_347_713;
 const silentSeconds = 15;
 
 export function linkingModelsOf(asked: AskedTransaction): LinkingModels {
@@ -72,7 +74,7 @@ export function linkingModelsOf(asked: AskedTransaction): LinkingModels {
     sql`organisation = ${own} and taxonomy_owner = ${owner} and taxonomy = ${taxonomy} and kind = ${kind}`;
   return {
     async list() {
-      const found = await sql<KeptModel>`select taxonomy_owner as owner, taxonomy, kind, fingerprint, measured,
+      const found = await sql<KeptModel>`select taxonomy_owner as owner, taxonomy, kind, version, fingerprint, measured,
         seconds, length(model) as bytes, trained_at as "trainedAt" from linking_model
         where organisation = ${own} order by taxonomy, kind`.execute(db);
       return found.rows;
@@ -82,14 +84,18 @@ export function linkingModelsOf(asked: AskedTransaction): LinkingModels {
         from linking_model where ${where(key)}`.execute(db);
       return found.rows[0] ?? null;
     },
-    async keep(key, { fingerprint, measured, seconds, model }) {
+    async keep(key, { version, fingerprint, measured, seconds, model }) {
       await sql`insert into linking_model
-          (organisation, taxonomy_owner, taxonomy, kind, fingerprint, model, measured, seconds)
-        values (${own}, ${key.owner}, ${key.taxonomy}, ${key.kind}, ${fingerprint}, ${Buffer.from(model)},
+          (organisation, taxonomy_owner, taxonomy, kind, version, fingerprint, model, measured, seconds)
+        values (${own}, ${key.owner}, ${key.taxonomy}, ${key.kind}, ${version}, ${fingerprint}, ${Buffer.from(model)},
           ${JSON.stringify(measured)}, ${seconds})
-        on conflict (organisation, taxonomy_owner, taxonomy, kind) do update set fingerprint = excluded.fingerprint,
-          model = excluded.model, measured = excluded.measured, seconds = excluded.seconds,
-          trained_at = clock_timestamp()`.execute(db);
+        on conflict (organisation, taxonomy_owner, taxonomy, kind) do update set version = excluded.version,
+          fingerprint = excluded.fingerprint, model = excluded.model, measured = excluded.measured,
+          seconds = excluded.seconds, trained_at = clock_timestamp()`.execute(db);
+      await sql`delete from linking_training where ${where(key)}`.execute(db);
+    },
+    async keepFor(key, version) {
+      await sql`update linking_model set version = ${version} where ${where(key)}`.execute(db);
       await sql`delete from linking_training where ${where(key)}`.execute(db);
     },
     async trainings() {
@@ -121,11 +127,7 @@ export function linkingModelsOf(asked: AskedTransaction): LinkingModels {
         on conflict (organisation, taxonomy_owner, taxonomy, kind) do update set failure = excluded.failure,
           fingerprint = excluded.fingerprint, state = null, heard_at = clock_timestamp()`.execute(db);
     },
-    async takeTurn() {
-      const found = await sql<{ taken: boolean }>`select
-        pg_try_advisory_xact_lock(${sql.lit(trainingLock)}, hashtext(${own})) as taken`.execute(db);
-      return found.rows[0]?.taken === true;
-    },
     concepts: (version, kind) => readLabelledConcepts(asked, version, kind),
+    count: (version) => countConcepts(asked, version),
   };
 }

@@ -78,6 +78,8 @@ describe.each(databases)("linking in %s", (_, open) => {
     const jobs = await as(ours, ({ linkingModels }) => linkingModels.concepts(version, "occupation"));
     expect(jobs.map(({ uri }) => uri)).toEqual(["https://example.org/welder"]);
     expect(await as(theirs, ({ linkingModels }) => linkingModels.concepts(version, "skill"))).toEqual([]);
+    const count = await as(ours, ({ linkingModels }) => linkingModels.count(version));
+    expect(count).toEqual({ skill: 2, occupation: 1 });
   });
 
   it("keeps a training that was stopped, for just these labels, until its model is there", async () => {
@@ -97,25 +99,17 @@ describe.each(databases)("linking in %s", (_, open) => {
       await linkingModels.fail(key, "b", "memory");
       expect((await linkingModels.trainings())[0]?.failure).toBe("memory");
       expect(await linkingModels.read(key)).toBeNull();
-      await linkingModels.keep(key, { fingerprint: "b", measured, seconds: 1.5, model: state });
-      await linkingModels.keep(key, { fingerprint: "c", measured, seconds: 2.5, model: Uint8Array.of(9) });
+      await linkingModels.keep(key, { version: 1, fingerprint: "b", measured, seconds: 1.5, model: state });
+      await linkingModels.keep(key, { version: 2, fingerprint: "c", measured, seconds: 2.5, model: Uint8Array.of(9) });
+      await linkingModels.keepFor(key, 3);
       expect(await linkingModels.trainings()).toEqual([]);
     });
     const [kept, ...more] = await as(ours, ({ linkingModels }) => linkingModels.list());
     expect(more).toEqual([]);
-    expect(kept).toMatchObject({ ...key, fingerprint: "c", measured, seconds: 2.5, bytes: 1 });
+    expect(kept).toMatchObject({ ...key, version: 3, fingerprint: "c", measured, seconds: 2.5, bytes: 1 });
     const read = await as(ours, ({ linkingModels }) => linkingModels.read(key));
     expect([read?.fingerprint, ...(read?.model ?? [])]).toEqual(["c", 9]);
     expect(await as(theirs, ({ linkingModels }) => linkingModels.list())).toEqual([]);
-  });
-
-  it("lets one train at a time", async () => {
-    await as(ours, async ({ linkingModels }) => {
-      expect(await linkingModels.takeTurn()).toBe(true);
-      expect(await as(ours, (other) => other.linkingModels.takeTurn())).toBe(false);
-      expect(await as(theirs, (other) => other.linkingModels.takeTurn())).toBe(true);
-    });
-    expect(await as(ours, ({ linkingModels }) => linkingModels.takeTurn())).toBe(true);
   });
 
   it("keeps a document with its suggestions, and every decision with who, when and why", async () => {

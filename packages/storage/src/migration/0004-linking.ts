@@ -9,6 +9,7 @@ export async function createLinking(db: Kysely<unknown>, appRole: string): Promi
     taxonomy_owner uuid not null,
     taxonomy text not null,
     kind text not null check (kind in ('skill', 'occupation')),
+    version integer not null,
     fingerprint text not null,
     model bytea not null,
     measured json not null,

@@ -1,0 +1,79 @@
+/**
+ * What a person decides of a suggestion: accepted, rejected, another concept, taken back. Owns what each needs, and
+ * that accepted words become a local label of the organisation.
+ */
+import type { Decide, Passage, Point } from "@leerlijn/contract/linking";
+import type { AskedStorage } from "@leerlijn/storage/storage";
+import { ProblemError } from "../problem/problem-error.ts";
+
+/** Longer wordings are sentences, and would never be met again. */
+const mostLabelWords = 8;
+const mostLabelLength = 120;
+
+/** Throws `not-found` or `bad-request`; then nothing was kept. */
+export async function decideSuggestion(
+  asked: AskedStorage,
+  document: string,
+  id: string,
+  { decision, concept: chosen, reason = "", keepWording = true }: Decide,
+  person: string,
+): Promise<void> {
+  const [kept, suggestion] = [await asked.documents.get(document), await asked.suggestions.get(document, id)];
+  if (kept === null || suggestion === null) throw new ProblemError("not-found", "There is no suggestion with this id.");
+  const told = reason.trim() === "" ? null : reason.trim();
+  // Whatever these words became before, only what is decided now counts.
+  await asked.localLabels.removeOfSuggestion(id);
+  if (decision === "reject" || decision === "reopen") {
+    const made = decision === "reject" ? "rejected" : "reopened";
+    return asked.suggestions.decide(id, { decision: made, concept: null, person, reason: told });
+  }
+  const uri = decision === "choose" ? chosen : suggestion.suggested?.uri;
+  if (uri === undefined) {
+    throw new ProblemError("bad-request", "Say which concept: nothing was suggested for these words.");
+  }
+  const taxonomy = await taxonomyOf(asked, uri);
+  const made = uri === suggestion.suggested?.uri ? "accepted" : "chosen";
+  await asked.suggestions.decide(id, { decision: made, concept: uri, person, reason: told });
+  if (keepWording)
+    await keepLabel(asked, { quote: suggestion.quote, uri, taxonomy, language: kept.language, person, id });
+}
+
+/** Adds words that were passed over, decided at once; gives the id. Throws `not-found` or `bad-request`. */
+export async function pointAtWords(
+  asked: AskedStorage,
+  document: string,
+  { passage, start, end, concept, reason = "", keepWording = true }: Point,
+  person: string,
+): Promise<string> {
+  const kept = await asked.documents.get(document);
+  if (kept === null) throw new ProblemError("not-found", "There is no document with this id.");
+  const passages = (await asked.documents.content(document)) as readonly Passage[];
+  const quote = passages[passage]?.text.slice(start, end) ?? "";
+  if (start >= end || quote.trim() === "" || end > (passages[passage]?.text.length ?? 0)) {
+    throw new ProblemError("bad-request", "These words are not in the document.");
+  }
+  const taxonomy = await taxonomyOf(asked, concept);
+  const [id = ""] = await asked.suggestions.add(document, [
+    { passage, start, end, quote, suggested: null, alternatives: [], figures: [] },
+  ]);
+  const told = reason.trim() === "" ? null : reason.trim();
+  await asked.suggestions.decide(id, { decision: "chosen", concept, person, reason: told });
+  if (keepWording) await keepLabel(asked, { quote, uri: concept, taxonomy, language: kept.language, person, id });
+  return id;
+}
+
+async function taxonomyOf({ taxonomies }: AskedStorage, uri: string): Promise<string> {
+  const [found] = await taxonomies.find([uri], []);
+  if (found === undefined) throw new ProblemError("bad-request", "No loaded taxonomy has this concept.");
+  return found.taxonomy;
+}
+
+async function keepLabel(
+  { localLabels }: AskedStorage,
+  words: { quote: string; uri: string; taxonomy: string; language: string; person: string; id: string },
+): Promise<void> {
+  const label = words.quote.replace(/\s+/gu, " ").trim();
+  if (label.length > mostLabelLength || label.split(" ").length > mostLabelWords) return;
+  const { uri, taxonomy, language, person, id } = words;
+  await localLabels.add({ uri, taxonomy, label, language, person, suggestion: id });
+}
