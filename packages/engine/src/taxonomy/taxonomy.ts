@@ -2,7 +2,7 @@
  * A taxonomy in memory: its tree, what is said of a concept, and finding concepts by label. Owns the order of things
  * and which language stands in for another; where the records come from is not known here.
  */
-import { type LabelMatchKind, LabelSearch } from "../algorithms/text/label-search.ts";
+import { LabelIndex, type LabelMatchKind } from "../algorithms/text/label-index.ts";
 import type { ByLanguage, Concept, ConceptRelation, RelationKind, TaxonomyRecords } from "./concept.ts";
 
 /** A text with the language it is in. */
@@ -73,7 +73,7 @@ export class Taxonomy {
   readonly #outgoing = new Map<string, ConceptRelation[]>();
   readonly #incoming = new Map<string, ConceptRelation[]>();
   readonly #uris: readonly string[];
-  #search: LabelSearch | null = null;
+  #search: LabelIndex | null = null;
 
   /** Linear in the records. Relations with an end that is no concept are passed over: decoders report them. */
   constructor({ concepts, relations }: Pick<TaxonomyRecords, "concepts" | "relations">) {
@@ -140,7 +140,7 @@ export class Taxonomy {
   /** Each concept once, best first; default 20. The first search prepares the labels, linear in their number. */
   search(text: string, options: SearchOptions = {}): readonly FoundConcept[] {
     const { languages = defaultLanguages, kinds, limit = 20 } = options;
-    this.#search ??= new LabelSearch(this.#labels());
+    this.#search ??= new LabelIndex(this.#labels());
     const accepts = (key: number): boolean =>
       kinds === undefined || kinds.includes(this.#concepts.get(this.#uris[key] ?? "")?.kind ?? "");
     return this.#search
