@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ConceptLinker } from "@leerlijn/engine/linking/concept-linker";
 import { DocumentRanking } from "@leerlijn/engine/linking/rank-documents";
 import { ModelTraining } from "@leerlijn/engine/linking/train-model";
 import type { Figures } from "./bounds.ts";
@@ -25,6 +26,7 @@ export async function run(): Promise<Figures> {
   while (!training.ended) training.step();
   const model = training.finish();
   const trainSeconds = (performance.now() - start) / 1000;
+  const linker = new ConceptLinker(model, concepts);
   const measure = async (set: string, language: string) => {
     const [queries, documents, mapping, relevant] = await Promise.all([
       table(set, "queries.tsv"),
@@ -34,10 +36,10 @@ export async function run(): Promise<Figures> {
     ]);
     const uris = new Map(mapping.map(([id = "", uri = ""]) => [id, uri]));
     const named = documents.map(([id = "", text = ""]) => ({ id, text, uri: uris.get(id) }));
-    const ranking = new DocumentRanking(model, concepts, named, language);
+    const ranking = new DocumentRanking(linker, named, language);
     const right = new Set(relevant.map(([query, , document]) => `${query} ${document}`));
     const places = queries.map(([id = "", text = ""]) =>
-      ranking.rank(text, { language: "nl", top }).findIndex((one) => right.has(`${id} ${one.id}`)),
+      ranking.rank(text, { language: "nl", top, mode: "name" }).findIndex((one) => right.has(`${id} ${one.id}`)),
     );
     return measured(places);
   };

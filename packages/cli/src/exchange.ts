@@ -9,8 +9,9 @@ import { encodeLine } from "@leerlijn/api/work/give-files";
 import { WorkerPool } from "@leerlijn/api/work/worker-pool";
 import type { ImportPreview, ImportRun } from "@leerlijn/contract/import-run";
 import type { Language } from "@leerlijn/engine/base/text";
-import { openStorage, type Storage } from "@leerlijn/storage/storage";
 import { answer, answerJson, CommandError, type ExitCode, exitCodes, issueLines, say } from "./terminal.ts";
+import { trainModels } from "./train-models.ts";
+import { withStorage } from "./with-storage.ts";
 
 export interface ImportCommand {
   readonly files: readonly string[];
@@ -33,6 +34,7 @@ export async function runImport(command: ImportCommand): Promise<ExitCode> {
       const run = isDone ? await jobs.accept(read.id) : read;
       // A preview of the command line is for looking: nobody can come back to it.
       if (!isDone && read.acceptable) await jobs.cancel(read.id);
+      if (isDone && read.preview?.kind === "taxonomy") await trainModels(storage);
       if (command.json) await answerJson(run);
       else await answer(previewText(run, command.language, isDone));
       return run.state === "failed" ? exitCodes.wrongUse : exitCodes.inOrder;
@@ -125,13 +127,4 @@ export async function runExport({ line, format, out }: ExportCommand): Promise<E
     }
     return exitCodes.inOrder;
   });
-}
-
-async function withStorage<Result>(work: (storage: Storage) => Promise<Result>): Promise<Result> {
-  const storage = await openStorage();
-  try {
-    return await work(storage);
-  } finally {
-    await storage.close();
-  }
 }

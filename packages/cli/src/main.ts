@@ -1,9 +1,10 @@
 /** The command `leerlijn`. Owns its verbs and options; each verb is a module of its own, loaded when it is asked. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import type { LinkedKind, LinkMode } from "@leerlijn/contract/linking";
 import type { Language } from "@leerlijn/engine/base/text";
-import { Command, CommanderError, Option } from "commander";
-import { type ExitCode, endOf, exitCodes, say } from "./terminal.ts";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { CommandError, type ExitCode, endOf, exitCodes, say } from "./terminal.ts";
 
 interface Shown {
   readonly json?: true;
@@ -50,6 +51,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       const { runImport } = await import("./exchange.ts");
       exit = await runImport({ ...options, files, accept: options.accept === true, json: options.json === true });
     });
+  addLink(program, (code) => {
+    exit = code;
+  });
   program
     .command("export <line>")
     .description("write a kept learning line to stdout or a file")
@@ -76,6 +80,67 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     return end.exit;
   }
   return exit;
+}
+
+function addLink(program: Command, end: (exit: ExitCode) => void): void {
+  program
+    .command("link [text]")
+    .description('find the skills or occupations that a text speaks of ("-": standard input)')
+    .option("--file <file>", "a PDF, DOCX, HTML or text file")
+    .option("--queries <table>", "rank for many: id, tab, text on each row")
+    .option("--corpus <table>", "rank these: id, tab, text, and a concept URI where known; default the taxonomy")
+    .option("--out <run>", "of --queries: where the ranks go, in TREC form")
+    .option("--top <number>", "of --queries: how many each", wholeNumber, 100)
+    .option("--lang <language>", "of the text", "nl")
+    .option("--target-lang <language>", "of the corpus; default the same")
+    .addOption(new Option("--kind <kind>").choices(["occupation", "skill"]).default("skill"))
+    .addOption(new Option("--mode <mode>", "one name, or running text").choices(["name", "text"]))
+    .option("--taxonomy <name>", "default: the one with most concepts of the kind")
+    .option("--threshold <share>", "give links from this certainty on, 0 to 1", share)
+    .option("--figures", "with --json: the figures that decided")
+    .addOption(new Option("--json", "answer as JSON on stdout"))
+    .action(async (text: string | undefined, options: LinkOptions) => {
+      const { queries, out, lang, targetLang = lang, kind, mode = kind === "skill" ? "text" : "name" } = options;
+      if (queries === undefined) {
+        const { runLink } = await import("./link.ts");
+        const language = lang === "en" ? "en" : "nl";
+        const [json, figures] = [options.json === true, options.figures === true];
+        return end(await runLink({ ...options, text, language, mode, json, figures }));
+      }
+      if (out === undefined || text !== undefined) {
+        throw new CommandError(exitCodes.wrongUse, "With --queries give --out FILE, and no text.");
+      }
+      const { runBulkLink } = await import("./link-bulk.ts");
+      end(await runBulkLink({ ...options, queries, out, language: lang, targetLanguage: targetLang, mode }));
+    });
+}
+
+interface LinkOptions {
+  readonly file?: string;
+  readonly queries?: string;
+  readonly corpus?: string;
+  readonly out?: string;
+  readonly top: number;
+  readonly lang: string;
+  readonly targetLang?: string;
+  readonly kind: LinkedKind;
+  readonly mode?: LinkMode;
+  readonly taxonomy?: string;
+  readonly threshold?: number;
+  readonly figures?: true;
+  readonly json?: true;
+}
+
+function wholeNumber(given: string): number {
+  const number = Number(given);
+  if (Number.isInteger(number) && number > 0 && number <= 10_000) return number;
+  throw new InvalidArgumentError("Give a whole number from 1 to 10000.");
+}
+
+function share(given: string): number {
+  const number = Number(given);
+  if (given.trim() !== "" && number >= 0 && number <= 1) return number;
+  throw new InvalidArgumentError("Give a number from 0 to 1.");
 }
 
 /** Benchmarks stand outside the packages, so they run as a program of their own. */

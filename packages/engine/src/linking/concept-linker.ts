@@ -88,7 +88,17 @@ export class ConceptLinker {
       const fresh = own.map(({ text, language }): ConceptLabel => ({ text, language, preferred: false }));
       return { ...concept, labels: [...concept.labels, ...fresh] };
     });
+    return this.over(concepts);
+  }
+
+  /** The same model over other concepts, as a part of these or with further labels. */
+  over(concepts: readonly LabelledConcept[]): ConceptLinker {
     return new ConceptLinker(this.#model, concepts);
+  }
+
+  /** Positions of the concepts of which the text is a label, whatever its case, accents or gendered form. */
+  called(text: string): readonly number[] {
+    return this.#index.conceptsCalled(wordsOf(text).map((word) => word.text));
   }
 
   /** Running text: every link with the words that led there, in the order of the text. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../algorithms/text/words.ts";
 import { ConceptIndex } from "./concept-index.ts";
+import { ConceptLinker } from "./concept-linker.ts";
 import { type LabelledConcept, labelledConcept } from "./labelled-concept.ts";
 import { modelFromBytes, modelToBytes } from "./linking-model.ts";
 import { DocumentRanking } from "./rank-documents.ts";
@@ -132,17 +133,19 @@ describe("documents", () => {
     { id: "d", text: "astronaut" },
     { id: "e", text: "robot operator" },
   ];
-  const ranking = new DocumentRanking(model, concepts, documents, "en");
+  const ranking = new DocumentRanking(new ConceptLinker(model, concepts), documents, "en");
 
   test("are found through the labels of their concept in another language; one a concept comes first", () => {
-    const ranked = ranking.rank("lasser", { language: "nl", top: 10 }).map(({ id }) => id);
+    const ranked = ranking.rank("lasser", { language: "nl", top: 10, mode: "name" }).map(({ id }) => id);
     expect(ranked[0]).toBe("a");
     expect(ranked.indexOf("b")).toBe(ranked.length - 1);
-    expect(ranking.rank("vrachtwagenchauffeur", { language: "nl", top: 1 }).map(({ id }) => id)).toEqual(["c"]);
+    expect(ranking.rank("vrachtwagenchauffeur", { language: "nl", top: 1, mode: "name" }).map(({ id }) => id)).toEqual([
+      "c",
+    ]);
   });
 
   test("scores fall all the way, each document once", () => {
-    const ranked = ranking.rank("robotoperator", { language: "nl", top: 10 });
+    const ranked = ranking.rank("robotoperator", { language: "nl", top: 10, mode: "name" });
     expect(new Set(ranked.map(({ id }) => id)).size).toBe(ranked.length);
     for (const [at, { score }] of ranked.entries()) {
       if (at > 0) expect(score).toBeLessThan(ranked[at - 1]?.score ?? 0);
@@ -150,6 +153,6 @@ describe("documents", () => {
   });
 
   test("one that no label is, is found by its own words", () => {
-    expect(ranking.rank("astronauten", { language: "nl", top: 1 })[0]?.id).toBe("d");
+    expect(ranking.rank("astronauten", { language: "nl", top: 1, mode: "name" })[0]?.id).toBe("d");
   });
 });

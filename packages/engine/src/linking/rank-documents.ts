@@ -1,13 +1,10 @@
 /**
  * Which of a list of documents (names of occupations or skills, by whomever) a text names: through the concepts of a
  * taxonomy where a document is one of their labels, so that a Dutch text finds an English name by way of the Dutch
- * label. Owns which document stands for which concept; ranking concepts is `ranking`.
+ * label. Owns which document stands for which concept; ranking concepts is `concept-linker`.
  */
-import { wordsOf } from "../algorithms/text/words.ts";
-import { ConceptIndex } from "./concept-index.ts";
+import type { ConceptLinker, RankOptions } from "./concept-linker.ts";
 import type { ConceptLabel, LabelledConcept } from "./labelled-concept.ts";
-import type { LinkingModel } from "./linking-model.ts";
-import { rankConcepts } from "./ranking.ts";
 
 export interface NamedDocument {
   readonly id: string;
@@ -21,33 +18,20 @@ export interface RankedDocument {
   readonly score: number;
 }
 
-export interface DocumentRankingOptions {
-  readonly language: string;
-  /** At most so many documents. */
-  readonly top: number;
-}
-
 export class DocumentRanking {
-  readonly #model: LinkingModel;
-  readonly #index: ConceptIndex;
-  /** By position of the concept in the index: its documents, in the order given. */
+  readonly #linker: ConceptLinker;
+  /** By position of the concept in the linker: its documents, in the order given. */
   readonly #documents: readonly (readonly string[])[];
 
   /** `language`: of the documents. Concepts that no document names are left out. O(words of all labels). */
-  constructor(
-    model: LinkingModel,
-    concepts: readonly LabelledConcept[],
-    documents: readonly NamedDocument[],
-    language: string,
-  ) {
-    this.#model = model;
+  constructor(linker: ConceptLinker, documents: readonly NamedDocument[], language: string) {
+    const { concepts } = linker;
     const byUri = new Map(concepts.map((concept, number) => [concept.uri, number]));
-    const all = new ConceptIndex(model.encoder, concepts);
     const named = new Map<number, NamedDocument[]>();
     const unknown: NamedDocument[] = [];
     for (const document of documents) {
       const own = document.uri === undefined ? undefined : byUri.get(document.uri);
-      const found = own === undefined ? all.conceptsCalled(wordTexts(document.text)) : [own];
+      const found = own === undefined ? linker.called(document.text) : [own];
       // A document of a concept that the taxonomy lacks is a concept of its own.
       if (found.length === 0 || (document.uri !== undefined && own === undefined)) unknown.push(document);
       else for (const concept of found) listIn(named, concept).push(document);
@@ -60,19 +44,15 @@ export class DocumentRanking {
       ),
     ];
     this.#documents = groups.map(({ own }) => own.map(({ id }) => id));
-    this.#index = new ConceptIndex(
-      model.encoder,
-      groups.map(({ concept, own }) => withLabels(concept, own, language)),
-    );
+    this.#linker = linker.over(groups.map(({ concept, own }) => withLabels(concept, own, language)));
   }
 
   /**
    * Best first. One document a concept comes before the second of any: whoever looks wants different things. Further
    * documents of a concept follow in the same order, with scores below all first ones.
    */
-  rank(text: string, { language, top }: DocumentRankingOptions): readonly RankedDocument[] {
-    const words = wordTexts(text);
-    const ranked = rankConcepts(this.#index, this.#model.ranking, words, { language, candidates: Math.max(60, top) });
+  rank(text: string, { language, top, mode }: Omit<RankOptions, "accepts">): readonly RankedDocument[] {
+    const ranked = this.#linker.rank(text, { language, top, mode });
     const given = new Set<string>();
     const list: RankedDocument[] = [];
     let score = Number.POSITIVE_INFINITY;
@@ -89,10 +69,6 @@ export class DocumentRanking {
     }
     return list;
   }
-}
-
-function wordTexts(text: string): readonly string[] {
-  return wordsOf(text).map((word) => word.text);
 }
 
 function withLabels(concept: LabelledConcept, documents: readonly NamedDocument[], language: string): LabelledConcept {
