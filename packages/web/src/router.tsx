@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { readConceptSearch } from "./concepts/concept-search.ts";
 import { readLineSearch } from "./learning-lines/line-search.ts";
+import { readLinkingSearch, readReviewSearch } from "./linking/linking-search.ts";
 import { readCatalogueSearch } from "./programmes/catalogue-search.ts";
 import { BrokenPage, NotFoundPage } from "./shared/not-found-page.tsx";
 import { PageSkeleton } from "./shared/page-skeleton.tsx";
@@ -49,6 +50,28 @@ const concepts = createRoute({
   validateSearch: readConceptSearch,
   component: lazyRouteComponent(() => import("./concepts/concepts-page.tsx"), "ConceptsPage"),
 });
+const linking = createRoute({
+  getParentRoute: () => root,
+  path: "/linking",
+  validateSearch: readLinkingSearch,
+  component: lazyRouteComponent(() => import("./linking/text/linking-page.tsx"), "LinkingPage"),
+});
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: "/linking/documents",
+  component: lazyRouteComponent(() => import("./linking/documents/documents-page.tsx"), "DocumentsPage"),
+});
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/linking/documents/$document",
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import("./linking/review/review-page.tsx"), "ReviewPage"),
+});
+const labels = createRoute({
+  getParentRoute: () => root,
+  path: "/linking/labels",
+  component: lazyRouteComponent(() => import("./linking/labels/labels-page.tsx"), "LabelsPage"),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
@@ -61,7 +84,21 @@ const importRun = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, lines, line, strand, programmes, programme, concepts, imports, importRun]),
+  routeTree: root.addChildren([
+    home,
+    lines,
+    line,
+    strand,
+    programmes,
+    programme,
+    concepts,
+    linking,
+    documents,
+    review,
+    labels,
+    imports,
+    importRun,
+  ]),
   defaultPreload: "intent",
   defaultPendingComponent: PageSkeleton,
   defaultNotFoundComponent: NotFoundPage,

@@ -5,7 +5,17 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import styles from "./concepts-page.module.css";
 
-const kinds = ["skill", "knowledge", "occupation", "group", "skill-group", "isco-group", "scheme"] as const;
+const kinds = [
+  "skill",
+  "knowledge",
+  "attitude",
+  "language",
+  "occupation",
+  "group",
+  "skill-group",
+  "isco-group",
+  "scheme",
+] as const;
 const languages = ["nl", "en", "de", "fr"] as const;
 
 export function sayKind(kind: string, t: TFunction): string {

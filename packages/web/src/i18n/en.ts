@@ -4,6 +4,7 @@ import { conceptsEn } from "./texts/concepts.en.ts";
 import { findingsEn } from "./texts/findings.en.ts";
 import { importsEn } from "./texts/imports.en.ts";
 import { lineEn } from "./texts/line.en.ts";
+import { linkingEn } from "./texts/linking.en.ts";
 import { programmesEn } from "./texts/programmes.en.ts";
 import { shellEn } from "./texts/shell.en.ts";
 import { strandEn } from "./texts/strand.en.ts";
@@ -17,5 +18,6 @@ export const en: typeof nl = {
   ...programmesEn,
   ...strandEn,
   ...conceptsEn,
+  ...linkingEn,
   ...importsEn,
 };

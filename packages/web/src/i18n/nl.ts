@@ -3,6 +3,7 @@ import { conceptsNl } from "./texts/concepts.nl.ts";
 import { findingsNl } from "./texts/findings.nl.ts";
 import { importsNl } from "./texts/imports.nl.ts";
 import { lineNl } from "./texts/line.nl.ts";
+import { linkingNl } from "./texts/linking.nl.ts";
 import { programmesNl } from "./texts/programmes.nl.ts";
 import { shellNl } from "./texts/shell.nl.ts";
 import { strandNl } from "./texts/strand.nl.ts";
@@ -16,5 +17,6 @@ export const nl = {
   ...programmesNl,
   ...strandNl,
   ...conceptsNl,
+  ...linkingNl,
   ...importsNl,
 };

@@ -1,5 +1,6 @@
 /** What was wrong in the files: where, what, and what to do. */
 import type { ImportRun } from "@leerlijn/contract/import-run";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/use-language.ts";
 import { KindSign } from "../shared/signs.tsx";
@@ -8,8 +9,13 @@ import styles from "./imports.module.css";
 
 const signs = { error: "fault", warning: "signal", note: "gap" } as const;
 
-export function IssueTable({ run }: { readonly run: ImportRun }) {
+export interface IssueTableProps {
+  readonly run: Pick<ImportRun, "issues" | "issueCounts">;
+}
+
+export function IssueTable({ run }: IssueTableProps) {
   const { t } = useTranslation();
+  const heading = useId();
   const { say, number } = useLanguage();
   const { issues, issueCounts } = run;
   const placeOf = ({ place, row, column }: ImportRun["issues"][number]) =>
@@ -17,8 +23,8 @@ export function IssueTable({ run }: { readonly run: ImportRun }) {
   const told = issues.reduce((sum, { count = 1 }) => sum + count, 0);
   const total = issueCounts.error + issueCounts.warning + issueCounts.note;
   return (
-    <section aria-labelledby="issues">
-      <h2 id="issues">
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>
         {t("imports.issues")}
         {total === 0 ? null : <span className="quiet figures"> {number(total)}</span>}
       </h2>

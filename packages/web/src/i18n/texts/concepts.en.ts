@@ -17,6 +17,8 @@ export const conceptsEn: typeof conceptsNl = {
     kind: {
       skill: "skill",
       knowledge: "knowledge",
+      attitude: "attitude",
+      language: "language",
       occupation: "occupation",
       group: "group",
       "skill-group": "group",

@@ -16,6 +16,8 @@ export const conceptsNl = {
     kind: {
       skill: "vaardigheid",
       knowledge: "kennis",
+      attitude: "houding",
+      language: "taal",
       occupation: "beroep",
       group: "groep",
       "skill-group": "groep",

@@ -3,7 +3,13 @@ import type { shellNl } from "./shell.nl.ts";
 
 export const shellEn: typeof shellNl = {
   app: { name: "Leerlijn", skip: "Skip to content", loading: "Loading", menu: "Parts of Leerlijn" },
-  desk: { lines: "Learning lines", programmes: "Programmes", concepts: "Skills", imports: "Import" },
+  desk: {
+    lines: "Learning lines",
+    programmes: "Programmes",
+    concepts: "Skills",
+    linking: "Linking",
+    imports: "Import",
+  },
   settings: { language: "Language", theme: "Appearance", light: "Light", dark: "Dark", auto: "Same as the system" },
   search: {
     open: "Search",

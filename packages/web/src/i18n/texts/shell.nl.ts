@@ -1,7 +1,13 @@
 /** What stands on every page: desks, settings, search, problems, words that all pages share; in Dutch. */
 export const shellNl = {
   app: { name: "Leerlijn", skip: "Naar de inhoud", loading: "Laden", menu: "Onderdelen van Leerlijn" },
-  desk: { lines: "Leerlijnen", programmes: "Opleidingen", concepts: "Vaardigheden", imports: "Invoer" },
+  desk: {
+    lines: "Leerlijnen",
+    programmes: "Opleidingen",
+    concepts: "Vaardigheden",
+    linking: "Koppelen",
+    imports: "Invoer",
+  },
   settings: {
     language: "Taal",
     theme: "Weergave",

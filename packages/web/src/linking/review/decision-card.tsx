@@ -1,0 +1,141 @@
+/** The current suggestion: what is proposed for which words, how certain, and every decision as a button with its key. */
+import type { ConceptSummary } from "@leerlijn/contract/concept";
+import type { DocumentDetail, Suggestion } from "@leerlijn/contract/linking";
+import { Button, Kbd } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { ShownLabel, sayKind } from "../../concepts/concept-label.tsx";
+import { CertaintyText } from "../certainty-text.tsx";
+import { DecidingFigures } from "../deciding-figures.tsx";
+import { Alternatives } from "./alternatives.tsx";
+import { ConceptPicker } from "./concept-picker.tsx";
+import { DecisionHistory } from "./decision-history.tsx";
+import { DecisionNotes, type NotesOfDecision } from "./decision-notes.tsx";
+import styles from "./review.module.css";
+import { conceptOf, isOpen } from "./review-order.ts";
+import { StateText } from "./suggestion-state.tsx";
+
+export interface CardActions {
+  readonly accept: () => void;
+  readonly acceptEqual: () => void;
+  readonly reject: () => void;
+  readonly choose: (concept: ConceptSummary) => void;
+  readonly alternative: (at: number) => void;
+  readonly undo: () => void;
+  readonly search: (isOpen: boolean) => void;
+}
+
+export interface DecisionCardProps {
+  readonly document: DocumentDetail;
+  readonly suggestion: Suggestion;
+  /** How many other open ones say the same. */
+  readonly equal: number;
+  /** Something can be undone, here or before. */
+  readonly canUndo: boolean;
+  readonly isSearching: boolean;
+  readonly notes: NotesOfDecision;
+  readonly onNotes: (notes: NotesOfDecision) => void;
+  readonly actions: CardActions;
+}
+
+export function DecisionCard(props: DecisionCardProps) {
+  const { document, suggestion, equal, canUndo, isSearching, notes, onNotes, actions } = props;
+  const { t } = useTranslation();
+  const { suggested, state, quote } = suggestion;
+  const concept = conceptOf(suggestion);
+  const isOther = state === "chosen" && suggested !== null && suggested.concept.uri !== concept?.uri;
+  return (
+    <div className={styles["card"]}>
+      <div>
+        <div className={styles["cardTop"]}>
+          <q className={styles["cardQuote"]}>{quote}</q>
+          <StateText state={state} />
+        </div>
+        <h2 className={styles["cardTitle"]}>
+          {concept === null ? null : <ShownLabel label={concept.label} />}{" "}
+          {concept === null ? null : <span className={styles["kind"]}>{sayKind(concept.kind, t)}</span>}
+        </h2>
+        <p className={styles["cardFacts"]}>
+          {suggested === null ? (
+            <span className="quiet small">{t("linking.review.pointed")}</span>
+          ) : isOther ? (
+            <span className="quiet small">{t("linking.review.was", { title: suggested.concept.label.value })}</span>
+          ) : (
+            <CertaintyText chance={suggested.chance} />
+          )}
+          {concept === null ? null : (
+            <a
+              className="small"
+              href={`/concepts?concept=${encodeURIComponent(JSON.stringify(concept.uri).slice(1, -1))}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t("linking.review.details")}
+            </a>
+          )}
+        </p>
+      </div>
+      <div className={styles["decide"]}>
+        <Button
+          variant={isOpen(suggestion) ? "filled" : "default"}
+          disabled={suggested === null || state === "accepted"}
+          rightSection={<Kbd aria-hidden="true">A</Kbd>}
+          onClick={actions.accept}
+        >
+          {t("linking.review.accept")}
+        </Button>
+        <Button
+          variant="default"
+          disabled={state === "rejected"}
+          rightSection={<Kbd aria-hidden="true">R</Kbd>}
+          onClick={actions.reject}
+        >
+          {t("linking.review.reject")}
+        </Button>
+        <Button
+          variant="default"
+          aria-expanded={isSearching}
+          rightSection={<Kbd aria-hidden="true">Z</Kbd>}
+          onClick={() => actions.search(!isSearching)}
+        >
+          {t("linking.review.search")}
+        </Button>
+        <Button
+          variant="default"
+          disabled={!canUndo}
+          rightSection={<Kbd aria-hidden="true">U</Kbd>}
+          onClick={actions.undo}
+        >
+          {t("linking.review.undo")}
+        </Button>
+      </div>
+      {equal === 0 ? null : (
+        <div>
+          <Button
+            variant="default"
+            size="sm"
+            title={t("linking.review.acceptEqualWhy")}
+            rightSection={<Kbd aria-hidden="true">⇧ A</Kbd>}
+            onClick={actions.acceptEqual}
+          >
+            {t("linking.review.acceptEqual", { count: equal })}
+          </Button>
+        </div>
+      )}
+      {isSearching ? (
+        <ConceptPicker
+          key={suggestion.id}
+          taxonomy={document.taxonomy}
+          begin={quote}
+          takesFocus
+          onChoose={actions.choose}
+          onLeave={() => actions.search(false)}
+        />
+      ) : (
+        <Alternatives suggestion={suggestion} onChoose={actions.alternative} />
+      )}
+      <DecisionNotes notes={notes} onNotes={onNotes} />
+      <DecisionHistory suggestion={suggestion} />
+      {suggested === null ? null : <DecidingFigures figures={suggestion.figures} label={suggested.label} />}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** The top of the review list: which document, how far, what counts, and what its reading left to say. */
+import type { DocumentDetail } from "@leerlijn/contract/linking";
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { IssueTable } from "../../imports/issue-table.tsx";
+import { ProgressBar } from "../../imports/progress-bar.tsx";
+import { PageHeader } from "../../shared/page-header.tsx";
+import { countIssues } from "../documents/count-issues.ts";
+import lists from "../linking.module.css";
+import styles from "./review.module.css";
+import type { ReviewCounts } from "./review-order.ts";
+
+export interface ReviewHeaderProps {
+  readonly document: DocumentDetail;
+  readonly counts: ReviewCounts;
+  readonly onKeys: () => void;
+}
+
+export function ReviewHeader({ document, counts, onKeys }: ReviewHeaderProps) {
+  const { t } = useTranslation();
+  const { title, kind, issues } = document;
+  const done = counts.all - counts.open;
+  return (
+    <div className={styles["header"]}>
+      <PageHeader
+        where={
+          <>
+            <Link to="/linking/documents">{t("linking.review.back")}</Link>
+            <span>· {t(`linking.documents.kindOf.${kind}`)}</span>
+          </>
+        }
+        title={title}
+        actions={
+          <>
+            <Button variant="default" onClick={onKeys}>
+              {t("linking.review.keys")}
+            </Button>
+            <Button variant="default" onClick={() => window.print()}>
+              {t("linking.review.print")}
+            </Button>
+          </>
+        }
+      />
+      <div className={styles["progress"]}>
+        {counts.all === 0 ? null : (
+          <ProgressBar label={t("linking.review.progress", { done, all: counts.all })} value={done / counts.all} />
+        )}
+        <p className="quiet small">
+          {t("linking.review.counts")}{" "}
+          {counts.all > 0 && counts.open === 0 ? (
+            <>
+              {t("linking.review.allDone")} <Link to="/linking/labels">{t("linking.labels.title")}</Link>
+            </>
+          ) : null}
+        </p>
+      </div>
+      {issues.length === 0 ? null : (
+        <details className={`${lists["fold"]} no-print`}>
+          <summary>
+            {t("linking.review.issues")} ({issues.length})
+          </summary>
+          <IssueTable run={{ issues, issueCounts: countIssues(issues) }} />
+        </details>
+      )}
+    </div>
+  );
+}
