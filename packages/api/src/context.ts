@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { StartStep } from "@leerlijn/contract/status";
 import type { Storage } from "@leerlijn/storage/storage";
+import type { ConceptSearch } from "./concept/concept-search.ts";
 import type { AllowedHosts } from "./guard/allowed-hosts.ts";
 import type { ImportJobs } from "./import/import-jobs.ts";
 import type { CheckedLines } from "./learning-line/checked-lines.ts";
@@ -32,6 +33,7 @@ export interface ApiContext {
   readonly imports: ImportJobs;
   readonly linking: Linking;
   readonly documents: DocumentJobs;
+  readonly conceptSearch: ConceptSearch;
   readonly hosts: () => AllowedHosts;
   /** Folder of the built pages; null: none are served. */
   readonly webRoot: string | null;

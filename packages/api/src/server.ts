@@ -7,6 +7,7 @@ import { type ServerType, serve } from "@hono/node-server";
 import type { StartStep } from "@leerlijn/contract/status";
 import type { Storage } from "@leerlijn/storage/storage";
 import { createApp } from "./app.ts";
+import { ConceptSearch } from "./concept/concept-search.ts";
 import type { ApiContext, LogEntry } from "./context.ts";
 import { ImportJobs } from "./import/import-jobs.ts";
 import { CheckedLines } from "./learning-line/checked-lines.ts";
@@ -50,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const linking = new Linking(storage, asking);
   const imports = new ImportJobs({ storage, pool, today, person, onTaxonomy: () => void linking.keepReady() });
   const lines = new KeptLines(storage);
+  const conceptSearch = new ConceptSearch(storage);
   const documents = new DocumentJobs({ storage, pool, linking, lines, person });
   let port = options.port;
   const context: ApiContext = {
@@ -61,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     imports,
     linking,
     documents,
+    conceptSearch,
     hosts: () => ({ port, names: options.hostNames ?? [] }),
     webRoot: options.webRoot,
     today,
@@ -78,13 +81,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await imports.tidy();
   await documents.tidy();
   void linking.keepReady();
+  conceptSearch.warmUp(asking);
   return {
     url: `http://localhost:${port}`,
     port,
     context,
     close: async () => {
       // Each waits for what it has under way, which ends when the threads do.
-      await Promise.all([imports.close(), documents.close(), linking.close()]);
+      await Promise.all([imports.close(), documents.close(), linking.close(), conceptSearch.close()]);
       await pool.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

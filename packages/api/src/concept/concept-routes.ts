@@ -2,14 +2,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import {
   type ConceptDetail,
-  type ConceptSummary,
   conceptDetailSchema,
   conceptPageSchema,
   conceptTreeSchema,
 } from "@leerlijn/contract/concept";
 import { apiBase } from "@leerlijn/contract/paths";
 import type { ShownText } from "@leerlijn/contract/text";
-import type { Language } from "@leerlijn/engine/base/text";
 import type { ByLanguage } from "@leerlijn/engine/taxonomy/concept";
 import type { StoredLearningLine } from "@leerlijn/storage/learning-line/learning-lines";
 import type { ConceptEntry } from "@leerlijn/storage/taxonomy/browse-concepts";
@@ -18,6 +16,7 @@ import type { ApiContext, Routes } from "../context.ts";
 import { asking } from "../learning-line/kept-lines.ts";
 import { ProblemError } from "../problem/problem-error.ts";
 import { answers, languageQuery, problems } from "../route-parts.ts";
+import { languagesFrom, summaryOf } from "./concept-summaries.ts";
 
 const cursorQuery = z
   .string()
@@ -62,37 +61,26 @@ const detail = createRoute({
 
 const matchKinds = new Set(["exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch"]);
 
-export function addConceptRoutes(app: Routes, { storage, lines }: ApiContext): void {
+export function addConceptRoutes(app: Routes, { storage, lines, conceptSearch }: ApiContext): void {
+  // Whatever is written by routes that are added after these may be searched for at once.
+  app.use(`${apiBase}/*`, async (c, next) => {
+    await next();
+    if (c.req.method !== "GET") conceptSearch.changed();
+  });
+
   app.openapi(search, async (c) => {
     const { search: text, language, kind, taxonomy, cursor } = c.req.valid("query");
     const offset = Number(cursor ?? 0);
-    const found = await storage.as(asking, async ({ taxonomies }) => {
-      const current = (await taxonomies.current()).filter((one) => taxonomy === undefined || one.taxonomy === taxonomy);
-      const hits = await taxonomies.search({
-        text,
-        versions: current.map(({ version }) => version),
-        ...(kind === undefined ? {} : { kinds: [kind] }),
-        shownLanguages: inOrder(language),
-        limit: Math.min(offset + pageSize + 1, mostHits),
-      });
-      return { hits, names: namesOf(current) };
-    });
-    const concepts = found.hits.slice(offset, offset + pageSize).map(
-      (hit): ConceptSummary => ({
-        uri: hit.uri,
-        taxonomy: found.names.get(hit.version) ?? "",
-        kind: hit.kind,
-        status: hit.status,
-        label: shown(hit.shown.label, hit.shown.language, language),
-        ...(hit.label === hit.shown.label ? {} : { found: hit.label }),
-      }),
-    );
-    return c.json({ concepts, next: found.hits.length > offset + pageSize ? String(offset + pageSize) : null }, 200);
+    const limit = Math.min(offset + pageSize + 1, mostHits);
+    const wanted = { text, language, limit, kind, taxonomy };
+    const found = await conceptSearch.find(asking, wanted);
+    const concepts = found.slice(offset, offset + pageSize);
+    return c.json({ concepts, next: found.length > offset + pageSize ? String(offset + pageSize) : null }, 200);
   });
 
   app.openapi(tree, async (c) => {
     const { parent, taxonomy, language, cursor } = c.req.valid("query");
-    const page = { languages: inOrder(language), limit: mostHits + 1, offset: Number(cursor ?? 0) };
+    const page = { languages: languagesFrom(language), limit: mostHits + 1, offset: Number(cursor ?? 0) };
     const found = await storage.as(asking, async ({ taxonomies }) => {
       const current = (await taxonomies.current()).filter((one) => taxonomy === undefined || one.taxonomy === taxonomy);
       const names = namesOf(current);
@@ -121,7 +109,7 @@ export function addConceptRoutes(app: Routes, { storage, lines }: ApiContext): v
     const { language } = c.req.valid("query");
     const kept = await lines.all();
     const found = await storage.as(asking, async ({ taxonomies }): Promise<ConceptDetail | null> => {
-      const languages = inOrder(language);
+      const languages = languagesFrom(language);
       const [entry] = await taxonomies.find([uri], languages);
       if (entry === undefined) return null;
       const concept = await taxonomies.detail(entry.version, uri, languages);
@@ -171,27 +159,8 @@ function notLoaded(): ProblemError {
   return new ProblemError("not-found", "No loaded taxonomy has this concept. Import the taxonomy it belongs to.");
 }
 
-function inOrder(language: Language): readonly Language[] {
-  return language === "nl" ? ["nl", "en"] : ["en", "nl"];
-}
-
 function namesOf(versions: readonly TaxonomyVersion[]): ReadonlyMap<number, string> {
   return new Map(versions.map(({ version, taxonomy }) => [version, taxonomy]));
-}
-
-function shown(value: string, language: string | null, wanted: string): ShownText {
-  return { value, language: language ?? "", fallback: language !== null && language !== wanted };
-}
-
-function summaryOf(entry: ConceptEntry, taxonomy: string, language: Language): ConceptSummary {
-  return {
-    uri: entry.uri,
-    taxonomy,
-    kind: entry.kind,
-    ...(entry.code === null ? {} : { code: entry.code }),
-    status: entry.status,
-    label: shown(entry.label, entry.language, language),
-  };
 }
 
 function textOf(texts: ByLanguage<string>, languages: readonly string[]): ShownText | null {

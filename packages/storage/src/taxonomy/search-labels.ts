@@ -1,4 +1,7 @@
-/** Finding concepts by their labels. Owns the query; tolerance of typing errors is the linking stage's. */
+/**
+ * Finding concepts by their labels where no index in memory is at hand. Owns the query; it forgives no slips of typing:
+ * the engine's `label-index.ts` does.
+ */
 import { foldText } from "@leerlijn/engine/algorithms/text/fold-text";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
@@ -21,6 +24,7 @@ export interface LabelHit {
   readonly version: number;
   readonly uri: string;
   readonly kind: string;
+  readonly code: string | null;
   readonly status: string;
   /** The label that was found, as it is written. */
   readonly label: string;
@@ -46,12 +50,12 @@ export async function searchLabels({ db }: AskedTransaction, search: LabelSearch
   const beginning = sql`folded >= ${text} and folded < ${text}::text || ${lastCharacter}::text`;
   const find = async (where: typeof beginning) => {
     const found = await sql<LabelHit>`
-      select version, uri, kind, status, label, "labelKind", language, coalesce((
+      select version, uri, kind, code, status, label, "labelKind", language, coalesce((
         select json_build_object('label', known.label, 'language', known.language) from concept_label as known
         where known.version = best.version and known.concept = best.concept and known.kind = 'preferred'
         order by array_position(${shownLanguages}::text[], known.language) nulls last, known.language limit 1
       ), json_build_object('label', label, 'language', language)) as shown from (
-        select distinct on (hit.version, hit.concept) hit.version, hit.concept, uri, concept.kind, status, label,
+        select distinct on (hit.version, hit.concept) hit.version, hit.concept, uri, concept.kind, code, status, label,
           hit.kind as "labelKind", language, ${rank(text)} as rank
         from concept_label as hit join concept using (version, concept)
         where hit.version = any(${search.versions}::int[]) and ${where}

@@ -215,8 +215,10 @@ describe.each(databases)("taxonomies in %s", (_name, open) => {
       detail: await tx.taxonomies.detail(version, uri("weld"), languages),
       hits: await tx.taxonomies.search({ text: "lassen", versions: [version] }),
       narrower: await tx.taxonomies.narrower(version, null, { languages }),
+      labels: await tx.taxonomies.labels(version),
     }));
-    expect(seen).toEqual({ current: [], detail: null, hits: [], narrower: [] });
+    const labels = { concepts: [], labels: [] };
+    expect(seen).toEqual({ current: [], detail: null, hits: [], narrower: [], labels });
   });
 
   it("finds concepts by URI in the current versions, and shows hits in the language asked", async () => {
@@ -229,6 +231,22 @@ describe.each(databases)("taxonomies in %s", (_name, open) => {
     expect(hit).toMatchObject({ label: "welding", language: "en", shown: { label: "Lassen", language: "nl" } });
     const [current] = (await inOurs((tx) => tx.taxonomies.current())).filter((one) => one.version === version);
     expect(current?.labelsByLanguage).toEqual({ nl: 7, en: 1 });
+  });
+
+  it("gives all labels of a version with their concepts, in one order", async () => {
+    const version = await confirmed(welding());
+    const { concepts, labels } = await inOurs((tx) => tx.taxonomies.labels(version));
+    expect(concepts[0]).toEqual({ uri: uri("metal"), kind: "skill", code: "1", status: "released" });
+    expect(labels.map(({ concept: place, ...label }) => [concepts[place]?.uri, ...Object.values(label)])).toEqual([
+      [uri("metal"), "preferred", "nl", "Metaal bewerken"],
+      [uri("weld"), "alternative", "en", "welding"],
+      [uri("weld"), "alternative", "nl", "Laswerk"],
+      [uri("weld"), "alternative", "nl", "MIG-lassen"],
+      [uri("weld"), "preferred", "nl", "Lassen"],
+      [uri("robot"), "hidden", "nl", "lassen met robot"],
+      [uri("robot"), "preferred", "nl", "Een lasrobot bedienen"],
+      [uri("xray"), "preferred", "nl", "Röntgenfoto’s beoordelen"],
+    ]);
   });
 
   it("finds by beginning, by a later word, without accents and in every kind of label, best first", async () => {

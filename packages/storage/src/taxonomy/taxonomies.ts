@@ -27,6 +27,7 @@ import {
 } from "./import-version.ts";
 import type { TaxonomyRecords } from "./records.ts";
 import { type LabelHit, type LabelSearch, searchLabels } from "./search-labels.ts";
+import { readVersionLabels, type VersionLabels } from "./version-labels.ts";
 
 export interface TaxonomyVersion {
   /** Names it everywhere; never used again. */
@@ -75,6 +76,8 @@ export interface Taxonomies {
   /** The concepts with these URIs in the current versions that can be seen; those not there are left out. */
   find(uris: readonly string[], languages: readonly string[]): Promise<readonly FoundConcept[]>;
   search(search: LabelSearch): Promise<readonly LabelHit[]>;
+  /** All labels of a version, for an index in memory. */
+  labels(version: number): Promise<VersionLabels>;
 }
 
 const defaultLanguages = ["nl", "en"];
@@ -93,6 +96,7 @@ export function taxonomiesOf(asked: AskedTransaction): Taxonomies {
     detail: (version, uri, languages) => readConcept(asked, version, uri, languages),
     find: async (uris, languages) => findConcepts(asked, await listCurrent(asked), uris, languages),
     search: (search) => searchLabels(asked, search),
+    labels: (version) => readVersionLabels(asked, version),
   };
 }
 
