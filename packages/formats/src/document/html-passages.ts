@@ -8,6 +8,8 @@ import { passagesOfLines, readsAsHeading } from "./text-lines.ts";
 
 /** A row with a longer cell is text laid out as a table. */
 const longestCell = 600;
+/** In pieces of text. */
+const longestHeading = 20;
 /** Tables within tables beyond this are read as text. */
 const mostTables = 20;
 /** A bold line heads what follows, below every heading that is marked as one. */
@@ -53,7 +55,9 @@ export class HtmlPassages {
   }
 
   breakLine(): void {
-    if (this.#isBoldHeading(this.#parts.join(""))) this.begin();
+    // Only what is short may be a heading, and only that is looked at again.
+    const isShort = this.#isBold && this.#parts.length <= longestHeading;
+    if (isShort && this.#isBoldHeading(this.#parts.join(""))) this.begin();
     else this.#parts.push("\n");
   }
 
