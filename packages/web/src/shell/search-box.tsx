@@ -105,7 +105,7 @@ function SearchPanel({ onDone }: { readonly onDone: () => void }) {
             onClick={() => open(hit)}
             onMouseMove={() => setAt(index)}
           >
-            <span className={styles["resultKind"]}>{t(`search.${hit.kind}`)}</span>
+            <span className={styles["resultKind"]}>{hit.kindText}</span>
             <span className={styles["resultText"]}>
               {hit.title}
               {hit.where === "" ? null : <span className={styles["resultWhere"]}>{hit.where}</span>}

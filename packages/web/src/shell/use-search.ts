@@ -1,21 +1,33 @@
 /** Finds lines, programmes, units and skills by what was typed. Owns their order; concepts are found by the server. */
+import { foldText } from "@leerlijn/engine/algorithms/text/fold-text";
+import { capital } from "@leerlijn/engine/base/text";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import type { NavigateOptions } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import { conceptSearchQuery, lineQuery, linesQuery } from "../api/queries.ts";
+import { sayKind } from "../concepts/concept-label.tsx";
 import { useLanguage } from "../i18n/use-language.ts";
 
 export interface SearchHit {
   readonly key: string;
-  readonly kind: "line" | "programme" | "unit" | "skill";
+  readonly kind: "line" | "programme" | "unit" | "skill" | "concept";
+  /** In words: a concept may be a skill, knowledge, an occupation or a group. */
+  readonly kindText: string;
   readonly title: string;
   readonly where: string;
   readonly to: NavigateOptions;
 }
 
+/** Of what the learning lines have. */
+interface OwnHit extends Omit<SearchHit, "kind" | "kindText"> {
+  readonly kind: Exclude<SearchHit["kind"], "concept">;
+}
+
 const mostOfKind = 8;
-const waitMs = 180;
+/** The server answers in milliseconds; this spares it what is typed in one go. */
+const waitMs = 120;
 
 export interface SearchOutcome {
   readonly hits: readonly SearchHit[];
@@ -24,8 +36,9 @@ export interface SearchOutcome {
 }
 
 export function useSearch(text: string): SearchOutcome {
+  const { t } = useTranslation();
   const { language, say } = useLanguage();
-  const wanted = fold(text.trim());
+  const wanted = foldText(text);
   const [late] = useDebouncedValue(text.trim(), waitMs);
   const { data: list, isPending: isListWaiting } = useQuery(linesQuery);
   const lines = useQueries({
@@ -35,15 +48,24 @@ export function useSearch(text: string): SearchOutcome {
       isWaiting: results.some(({ isPending }) => isPending),
     }),
   });
-  const { data: concepts, isLoading: areConceptsWaiting } = useQuery(conceptSearchQuery(late, language));
+  const {
+    data: concepts,
+    isLoading,
+    isPlaceholderData,
+  } = useQuery({
+    ...conceptSearchQuery(late, language),
+    // What was found stays in place until there is better, so that the list does not blink with every letter.
+    placeholderData: keepPreviousData,
+  });
+  const areConceptsWaiting = isLoading || isPlaceholderData || late !== text.trim();
   const own = useMemo(
     () =>
-      lines.known.flatMap((line): readonly SearchHit[] => {
+      lines.known.flatMap((line): readonly OwnHit[] => {
         const at = { to: "/learning-lines/$line", params: { line: line.id } } as const;
         const title = say(line.title);
         return [
           { key: line.id, kind: "line", title, where: "", to: at as NavigateOptions },
-          ...line.programmes.flatMap((programme): readonly SearchHit[] => [
+          ...line.programmes.flatMap((programme): readonly OwnHit[] => [
             {
               key: `${line.id} ${programme.id}`,
               kind: "programme",
@@ -55,7 +77,7 @@ export function useSearch(text: string): SearchOutcome {
               } as NavigateOptions,
             },
             ...programme.units.map(
-              (unit): SearchHit => ({
+              (unit): OwnHit => ({
                 key: `${line.id} ${unit.id}`,
                 kind: "unit",
                 title: say(unit.title),
@@ -65,7 +87,7 @@ export function useSearch(text: string): SearchOutcome {
             ),
           ]),
           ...line.skills.map(
-            (skill): SearchHit => ({
+            (skill): OwnHit => ({
               key: `${line.id} skill ${skill.id}`,
               kind: "skill",
               title: say(skill.title),
@@ -81,36 +103,37 @@ export function useSearch(text: string): SearchOutcome {
     if (wanted === "") return [];
     const taken = new Map<string, number>();
     const named = own
-      .filter(({ title }) => fold(title).includes(wanted))
+      .filter(({ title }) => foldText(title).includes(wanted))
       .sort((a, b) => rank(a, wanted) - rank(b, wanted))
       .filter(({ kind }) => {
         const count = taken.get(kind) ?? 0;
         taken.set(kind, count + 1);
         return count < mostOfKind;
-      });
-    const found = (concepts?.concepts ?? []).slice(0, mostOfKind).map(
+      })
+      .map((hit): SearchHit => ({ ...hit, kindText: t(`search.${hit.kind}`) }));
+    const all = concepts?.concepts ?? [];
+    // Taxonomies may share a concept; the page of it is one.
+    const different = all.filter(({ uri }, at) => all.findIndex((other) => other.uri === uri) === at);
+    const found = different.slice(0, mostOfKind).map(
       (concept): SearchHit => ({
         key: concept.uri,
-        kind: "skill",
+        kind: "concept",
+        kindText: capital(sayKind(concept.kind, t)),
         title: concept.label.value,
-        where: concept.taxonomy,
+        where: [concept.found, concept.taxonomy].filter((part) => part !== undefined).join(" · "),
         to: { to: "/concepts", search: { concept: concept.uri } } as NavigateOptions,
       }),
     );
     return [...named, ...found];
-  }, [own, concepts, wanted]);
+  }, [own, concepts, wanted, t]);
   return { hits, isWaiting: wanted !== "" && (isListWaiting || lines.isWaiting || areConceptsWaiting) };
 }
 
 const kindOrder = { line: 0, programme: 1, unit: 2, skill: 3 } as const;
 
 /** By kind; what begins with the words comes first. */
-function rank(hit: SearchHit, wanted: string): number {
-  return kindOrder[hit.kind] * 2 + (fold(hit.title).startsWith(wanted) ? 0 : 1);
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+function rank(hit: OwnHit, wanted: string): number {
+  return kindOrder[hit.kind] * 2 + (foldText(hit.title).startsWith(wanted) ? 0 : 1);
 }
 
 function strandOf(
