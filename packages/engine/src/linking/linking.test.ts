@@ -144,6 +144,26 @@ describe("documents", () => {
     ]);
   });
 
+  test("of a label that two concepts share, a document that can only be of one goes first", () => {
+    const twins = [
+      labelledConcept({
+        uri: "u:a",
+        kind: "occupation",
+        preferredLabel: { nl: "lasser" },
+        altLabels: { nl: ["vakman"] },
+      }),
+      labelledConcept({ uri: "u:b", kind: "occupation", preferredLabel: { nl: "kok" }, altLabels: { nl: ["vakman"] } }),
+    ];
+    const over = (texts: readonly string[]) => {
+      const list = texts.map((text, at) => ({ id: `${at} ${text}`, text }));
+      return new DocumentRanking(new ConceptLinker(model, twins), list, "nl");
+    };
+    const options = { language: "nl", top: 3, mode: "name" } as const;
+    expect(over(["vakman", "kok", "lasser"]).rank("lasser", options)[0]?.id).toBe("2 lasser");
+    const pair = over(["vakman", "vakman"]);
+    expect(["lasser", "kok"].map((text) => pair.rank(text, options)[0]?.id)).toEqual(["0 vakman", "1 vakman"]);
+  });
+
   test("scores fall all the way, each document once", () => {
     const ranked = ranking.rank("robotoperator", { language: "nl", top: 10, mode: "name" });
     expect(new Set(ranked.map(({ id }) => id)).size).toBe(ranked.length);

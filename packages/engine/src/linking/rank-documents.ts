@@ -26,16 +26,18 @@ export class DocumentRanking {
   /** `language`: of the documents. Concepts that no document names are left out. O(words of all labels). */
   constructor(linker: ConceptLinker, documents: readonly NamedDocument[], language: string) {
     const { concepts } = linker;
-    const byUri = new Map(concepts.map((concept, number) => [concept.uri, number]));
+    const claims = claimsOf(linker, documents);
     const named = new Map<number, NamedDocument[]>();
     const unknown: NamedDocument[] = [];
     for (const document of documents) {
-      const own = document.uri === undefined ? undefined : byUri.get(document.uri);
-      const found = own === undefined ? linker.called(document.text) : [own];
+      const found = claims.get(document) ?? [];
       // A document of a concept that the taxonomy lacks is a concept of its own.
-      if (found.length === 0 || (document.uri !== undefined && own === undefined)) unknown.push(document);
-      else for (const concept of found) listIn(named, concept).push(document);
+      if (found.length === 0) unknown.push(document);
+      for (const concept of found) listIn(named, concept).push(document);
     }
+    // Of a concept's documents those go first that can be of no other.
+    const claimed = (document: NamedDocument) => claims.get(document)?.length ?? 0;
+    for (const own of named.values()) own.sort((a, b) => claimed(a) - claimed(b));
     const groups = [
       ...[...named].map(([concept, own]) => ({ concept: concepts[concept] as LabelledConcept, own })),
       ...Array.from(
@@ -69,6 +71,29 @@ export class DocumentRanking {
     }
     return list;
   }
+}
+
+/**
+ * Positions of the concepts that each document may be of: the one it says, else those that are called so. As many
+ * documents of one text as there are concepts called so are one of each, in order.
+ */
+function claimsOf(
+  linker: ConceptLinker,
+  documents: readonly NamedDocument[],
+): ReadonlyMap<NamedDocument, readonly number[]> {
+  const byUri = new Map(linker.concepts.map((concept, number) => [concept.uri, number]));
+  const claims = new Map<NamedDocument, readonly number[]>();
+  const silent = documents.filter(({ uri }) => uri === undefined);
+  for (const document of documents) {
+    const own = document.uri === undefined ? undefined : byUri.get(document.uri);
+    if (document.uri !== undefined) claims.set(document, own === undefined ? [] : [own]);
+  }
+  for (const [text, same] of Map.groupBy(silent, (document) => document.text)) {
+    const called = linker.called(text);
+    const isOneEach = same.length > 1 && same.length === called.length;
+    for (const [at, document] of same.entries()) claims.set(document, isOneEach ? [called[at] as number] : called);
+  }
+  return claims;
 }
 
 function withLabels(concept: LabelledConcept, documents: readonly NamedDocument[], language: string): LabelledConcept {
