@@ -12,7 +12,7 @@ import { localOrganisation } from "@leerlijn/storage/asking";
 import { noModel } from "./link.ts";
 import { CommandError, type ExitCode, exitCodes, say } from "./terminal.ts";
 import { trainModels } from "./train-models.ts";
-import { withStorage } from "./with-storage.ts";
+import { withTaxonomies } from "./with-taxonomies.ts";
 
 export interface BulkLinkCommand {
   /** Tables of `id<TAB>text`, the corpus with a concept's URI as third column where it is known. */
@@ -44,7 +44,7 @@ const tellEveryMs = 2_000;
 export async function runBulkLink(command: BulkLinkCommand): Promise<ExitCode> {
   const queries = await readTable(command.queries);
   const corpus = command.corpus === undefined ? null : await readTable(command.corpus);
-  return withStorage(async (storage) => {
+  return withTaxonomies(async (storage) => {
     await trainModels(storage);
     const found = await new LoadedLinkers(storage).find(localOrganisation, command.kind, command.taxonomy);
     if (found.kind !== "found") throw noModel(found, command.kind);

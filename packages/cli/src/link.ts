@@ -10,7 +10,7 @@ import { readDocument } from "@leerlijn/formats/document/read-document";
 import { localOrganisation } from "@leerlijn/storage/asking";
 import { answer, answerJson, CommandError, type ExitCode, exitCodes, issueLines, say } from "./terminal.ts";
 import { trainModels } from "./train-models.ts";
-import { withStorage } from "./with-storage.ts";
+import { withTaxonomies } from "./with-taxonomies.ts";
 
 export interface LinkCommand {
   /** "-": standard input. */
@@ -33,7 +33,7 @@ export async function runLink(command: LinkCommand): Promise<ExitCode> {
       `At most ${mostTextLength} characters at once; this has ${text.length}.`,
     );
   }
-  return withStorage(async (storage) => {
+  return withTaxonomies(async (storage) => {
     await trainModels(storage);
     const { kind, mode, language, taxonomy, threshold, figures } = command;
     const input = {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { LinkedKind, LinkMode } from "@leerlijn/contract/linking";
 import type { Language } from "@leerlijn/engine/base/text";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { SearchCommand } from "./search.ts";
 import { CommandError, type ExitCode, endOf, exitCodes, say } from "./terminal.ts";
 
 interface Shown {
@@ -51,9 +52,11 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       const { runImport } = await import("./exchange.ts");
       exit = await runImport({ ...options, files, accept: options.accept === true, json: options.json === true });
     });
-  addLink(program, (code) => {
+  const end = (code: ExitCode) => {
     exit = code;
-  });
+  };
+  addLink(program, end);
+  addSearch(program, end);
   program
     .command("export <line>")
     .description("write a kept learning line to stdout or a file")
@@ -80,6 +83,21 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     return end.exit;
   }
   return exit;
+}
+
+function addSearch(program: Command, end: (exit: ExitCode) => void): void {
+  program
+    .command("search <text>")
+    .description("find concepts by their labels, typing errors forgiven")
+    .option("--kind <kind>", "as skill, knowledge, occupation")
+    .option("--taxonomy <name>", "only of this one")
+    .option("--limit <number>", "at most so many", wholeNumber, 10)
+    .addOption(new Option("--json", "answer as JSON on stdout"))
+    .addOption(new Option("--language <language>", "of what is told").choices(["nl", "en"]).default("nl"))
+    .action(async (text: string, options: Omit<SearchCommand, "text" | "json"> & { readonly json?: true }) => {
+      const { runSearch } = await import("./search.ts");
+      end(await runSearch({ ...options, text, json: options.json === true }));
+    });
 }
 
 function addLink(program: Command, end: (exit: ExitCode) => void): void {

@@ -1,0 +1,31 @@
+/** `leerlijn search`: finds concepts by what somebody types, with the index that the pages use. */
+import { LoadedLabels } from "@leerlijn/api/concept/loaded-labels";
+import type { Language } from "@leerlijn/engine/base/text";
+import { localOrganisation } from "@leerlijn/storage/asking";
+import { answer, answerJson, CommandError, type ExitCode, exitCodes } from "./terminal.ts";
+import { withTaxonomies } from "./with-taxonomies.ts";
+
+export interface SearchCommand {
+  readonly text: string;
+  readonly kind?: string | undefined;
+  readonly taxonomy?: string | undefined;
+  readonly language: Language;
+  readonly limit: number;
+  readonly json: boolean;
+}
+
+export async function runSearch({ json, ...wanted }: SearchCommand): Promise<ExitCode> {
+  return withTaxonomies(async (storage) => {
+    const labels = new LoadedLabels(storage);
+    await labels.load(localOrganisation);
+    const found = await labels.search({ organisation: localOrganisation, ...wanted });
+    if (found.kind !== "found") throw new CommandError(exitCodes.failure, "The labels could not be loaded.");
+    if (json) await answerJson(found.concepts);
+    else {
+      for (const { label, kind, taxonomy, uri, found: by } of found.concepts) {
+        await answer(`${label.value}${by === undefined ? "" : ` ← ${by}`} (${kind}, ${taxonomy})\n      ${uri}\n`);
+      }
+    }
+    return exitCodes.inOrder;
+  });
+}
