@@ -4,9 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ConceptIndex } from "@leerlijn/engine/linking/concept-index";
+import { ConceptLinker } from "@leerlijn/engine/linking/concept-linker";
 import { labelledConcept } from "@leerlijn/engine/linking/labelled-concept";
-import { TextLinker } from "@leerlijn/engine/linking/link-text";
 import { ModelTraining } from "@leerlijn/engine/linking/train-model";
 import type { Concept } from "@leerlijn/engine/taxonomy/concept";
 import type { Figures } from "./bounds.ts";
@@ -19,8 +18,7 @@ export function run(): Figures {
   const labelled = concepts.map(labelledConcept);
   const training = new ModelTraining(labelled);
   while (!training.ended) training.step();
-  const { encoder } = training.finish();
-  const linker = new TextLinker(new ConceptIndex(encoder, labelled));
+  const linker = new ConceptLinker(training.finish(), labelled);
   const names = labelled.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1));
   const test = measure(linker, names, markedSentences("test"));
   const development = measure(linker, names, markedSentences("development"));
@@ -31,7 +29,7 @@ export function run(): Figures {
   };
 }
 
-function measure(linker: TextLinker, names: readonly string[], sentences: readonly MarkedSentence[]): Figures {
+function measure(linker: ConceptLinker, names: readonly string[], sentences: readonly MarkedSentence[]): Figures {
   let wanted = 0;
   let found = 0;
   let links = 0;
@@ -40,14 +38,16 @@ function measure(linker: TextLinker, names: readonly string[], sentences: readon
   let reciprocal = 0;
   let precision = 0;
   for (const { text, concepts, allowed, hardNegatives } of sentences) {
-    const linked = linker.link(text).map(({ concept }) => names[concept] ?? "");
+    const linked = linker.linkText(text).map(({ concept }) => names[concept] ?? "");
     links += linked.length;
     wrong += linked.filter((name) => !concepts.includes(name) && !allowed.includes(name)).length;
     negatives += linked.filter((name) => hardNegatives.includes(name)).length;
     wanted += concepts.length;
     found += concepts.filter((name) => linked.includes(name)).length;
     if (concepts.length === 0) continue;
-    const ranked = linker.rank(text).map(({ concept }) => names[concept] ?? "");
+    const ranked = linker
+      .rank(text, { language: "nl", top: 50, mode: "text" })
+      .map(({ concept }) => names[concept] ?? "");
     const place = ranked.findIndex((name) => concepts.includes(name));
     if (place >= 0) reciprocal += 1 / (place + 1);
     const most = Math.min(5, concepts.length);

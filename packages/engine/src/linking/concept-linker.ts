@@ -2,15 +2,16 @@
  * The one door to linking: running text, names and bulk ranking against the concepts of a taxonomy, with labels that
  * an organisation added. Owns what a link looks like from outside; finding is `link-text` and `ranking`.
  */
-import { weigh } from "../algorithms/learning/listwise-ranking.ts";
 import { type Word, wordsOf } from "../algorithms/text/words.ts";
 import { certaintyOf } from "./certainty.ts";
-import { ConceptIndex } from "./concept-index.ts";
+import { type DecidingFigure, figuresOfName, figuresOfText } from "./deciding-figures.ts";
 import { knownShare } from "./known-share.ts";
 import type { ConceptLabel, LabelledConcept } from "./labelled-concept.ts";
-import { TextLinker } from "./link-text.ts";
+import { linkText, usualThreshold } from "./link-text.ts";
+import { LinkingLayer } from "./linking-layer.ts";
 import type { LinkingModel } from "./linking-model.ts";
-import { figuresOf, type RankedConcept, rankConcepts, rankingFigures } from "./ranking.ts";
+import { figuresOf, ranked } from "./ranking.ts";
+import { sentencesOf } from "./sentences-of.ts";
 
 /** A label that an organisation uses for a concept. */
 export interface LocalLabel {
@@ -27,13 +28,6 @@ export interface LinkedConcept {
   readonly language: string;
   /** How likely it is meant, 0–1. */
   readonly chance: number;
-}
-
-/** A figure of likeness and how it weighs; more weight speaks for the link, below 0 against it. */
-export interface DecidingFigure {
-  readonly figure: string;
-  readonly value: number;
-  readonly weight: number;
 }
 
 export interface ConceptLinkInText extends LinkedConcept {
@@ -64,31 +58,52 @@ export interface RankOptions {
 
 const nameThreshold = 0.5;
 const mostAlternatives = 4;
+const usualCandidates = 60;
+const anyConcept = () => true;
+
+type Accepts = (concept: number) => boolean;
+
+export interface RankedConceptOfText extends LinkedConcept {
+  readonly score: number;
+}
 
 export class ConceptLinker {
   readonly concepts: readonly LabelledConcept[];
   readonly #model: LinkingModel;
-  readonly #index: ConceptIndex;
-  readonly #text: TextLinker;
+  readonly #whole: LinkingLayer;
+  /** Concepts with labels that an organisation added; they stand before the same ones of the whole. */
+  readonly #own: LinkingLayer | null;
+  readonly #isOwn: ReadonlySet<number>;
 
-  /** O(words of all labels): a few seconds for all of ESCO. */
-  constructor(model: LinkingModel, concepts: readonly LabelledConcept[]) {
+  /** O(words of all labels): a few seconds for all of ESCO. `shared`: what another linker of this model has ready. */
+  constructor(
+    model: LinkingModel,
+    concepts: readonly LabelledConcept[],
+    shared?: { readonly whole: LinkingLayer; readonly own: LinkingLayer | null },
+  ) {
     this.concepts = concepts;
     this.#model = model;
-    this.#index = new ConceptIndex(model.encoder, concepts);
-    this.#text = new TextLinker(this.#index);
+    this.#whole = shared?.whole ?? new LinkingLayer(model, concepts, null);
+    this.#own = shared?.own ?? null;
+    this.#isOwn = new Set(this.#own?.positions ?? []);
   }
 
-  /** The same with labels that an organisation added. Those of unknown concepts are passed over. */
+  /** The same with labels that an organisation added. Those of unknown concepts are passed over. O(concepts + their labels). */
   withLabels(local: readonly LocalLabel[]): ConceptLinker {
     const byUri = Map.groupBy(local, ({ uri }) => uri);
-    const concepts = this.concepts.map((concept) => {
-      const own = byUri.get(concept.uri);
-      if (own === undefined) return concept;
-      const fresh = own.map(({ text, language }): ConceptLabel => ({ text, language, preferred: false }));
-      return { ...concept, labels: [...concept.labels, ...fresh] };
-    });
-    return this.over(concepts);
+    const positions = [...this.concepts.keys()].filter(
+      (at) => this.#isOwn.has(at) || byUri.has(this.concepts[at]?.uri ?? ""),
+    );
+    const concepts = this.concepts.slice();
+    for (const at of positions) {
+      const concept = concepts[at] as LabelledConcept;
+      const fresh = byUri.get(concept.uri) ?? [];
+      const labels = fresh.map(({ text, language }): ConceptLabel => ({ text, language, preferred: false }));
+      concepts[at] = { ...concept, labels: [...concept.labels, ...labels] };
+    }
+    const changed = positions.map((at) => concepts[at] as LabelledConcept);
+    const own = positions.length === 0 ? null : new LinkingLayer(this.#model, changed, positions);
+    return new ConceptLinker(this.#model, concepts, { whole: this.#whole, own });
   }
 
   /** The same model over other concepts, as a part of these or with further labels. */
@@ -98,20 +113,22 @@ export class ConceptLinker {
 
   /** Positions of the concepts of which the text is a label, whatever its case, accents or gendered form. */
   called(text: string): readonly number[] {
-    return this.#index.conceptsCalled(wordsOf(text).map((word) => word.text));
+    const words = wordsOf(text).map((word) => word.text);
+    return this.#fromLayers((layer, accepts) => layer.called(words).filter(accepts), anyConcept);
   }
 
   /** Running text: every link with the words that led there, in the order of the text. */
-  linkText(text: string, { threshold, accepts, figures: _ }: LinkOptions = {}): readonly ConceptLinkInText[] {
-    const options = {
-      ...(threshold === undefined ? {} : { threshold }),
-      ...(accepts === undefined ? {} : { accepts }),
-    };
-    return this.#text.link(text, options).map(({ concept, label, chance, start, end, alternatives }) => ({
-      ...this.#linked(concept, label, chance),
-      start,
-      end,
-      alternatives: alternatives.map((other) => this.#linked(other.concept, other.label, other.chance)),
+  linkText(text: string, options: LinkOptions = {}): readonly ConceptLinkInText[] {
+    const { threshold = usualThreshold, accepts = anyConcept, figures } = options;
+    const links = linkText(text, threshold, (whole, words, least) =>
+      this.#fromLayers((layer, accepted) => layer.findInClause(whole, words, least, accepted), accepts),
+    );
+    return links.map((link) => ({
+      ...linked(link),
+      start: link.start,
+      end: link.end,
+      alternatives: link.alternatives.map(linked),
+      ...(figures === true ? { figures: figuresOfText(link.found) } : {}),
     }));
   }
 
@@ -121,62 +138,84 @@ export class ConceptLinker {
     { language, threshold = nameThreshold, accepts, figures }: LinkOptions & { readonly language: string },
   ): readonly ConceptLinkInText[] {
     const words = wordsOf(text);
-    const [best, ...others] = this.#named(words, language, accepts).slice(0, 1 + mostAlternatives);
-    if (best === undefined || best.linked.chance < threshold) return [];
+    const [best, ...others] = this.#named(words, language, accepts, usualCandidates).slice(0, 1 + mostAlternatives);
+    if (best === undefined || best.chance < threshold) return [];
+    const { likeness } = best;
+    const decided = () => figuresOfName(likeness, figuresOf(likeness), this.#model.ranking, language);
     return [
       {
-        ...best.linked,
+        ...linked(best),
         start: words[0]?.start ?? 0,
         end: words.at(-1)?.end ?? 0,
-        alternatives: others.map(({ linked }) => linked),
-        ...(figures === true ? { figures: this.#figures(best.ranked, language) } : {}),
+        alternatives: others.map(linked),
+        ...(figures === true ? { figures: decided() } : {}),
       },
     ];
   }
 
-  /** All candidates, best first, however unlikely, each concept once. */
-  rank(text: string, { language, top, mode, accepts }: RankOptions): readonly (LinkedConcept & { score: number })[] {
+  /**
+   * All candidates, best first, however unlikely, each concept once. Of sentences the chance is that of a link which
+   * `linkText` could give, 0 when there is none; the order is by the score.
+   */
+  rank(text: string, { language, top, mode, accepts }: RankOptions): readonly RankedConceptOfText[] {
     if (mode === "name") {
-      const named = this.#named(wordsOf(text), language, accepts, Math.max(60, top));
-      return falling(named.slice(0, top).map(({ linked, ranked }) => ({ ...linked, score: ranked.score })));
+      const named = this.#named(wordsOf(text), language, accepts, Math.max(usualCandidates, top));
+      return falling(named.slice(0, top).map((one) => ({ ...linked(one), score: one.score })));
     }
-    const ranked = this.#text.rank(text).filter(({ concept }) => accepts?.(concept) ?? true);
+    const ranking = this.#fromLayers((layer, accepted) => layer.rankText(text, top, accepted), accepts ?? anyConcept)
+      .toSorted((a, b) => b.score - a.score || a.concept - b.concept)
+      .slice(0, top);
+    const chances = this.#chancesIn(text, new Set(ranking.map(({ concept }) => concept)));
     return falling(
-      ranked.slice(0, top).map(({ concept, label, chance }) => ({
-        ...this.#linked(concept, label, chance),
-        score: chance,
-      })),
+      ranking.map((one) => ({ ...linked({ ...one, chance: chances.get(one.concept) ?? 0 }), score: one.score })),
     );
   }
 
-  #named(words: readonly Word[], language: string, accepts: LinkOptions["accepts"], candidates = 60) {
+  #chancesIn(text: string, wanted: ReadonlySet<number>): ReadonlyMap<number, number> {
+    const chances = new Map<number, number>();
+    for (const words of sentencesOf(text).flat()) {
+      const found = this.#fromLayers(
+        (layer, accepts) => layer.findInClause(text, words, 0, accepts),
+        (concept) => wanted.has(concept),
+      );
+      for (const { concept, chance } of found) chances.set(concept, Math.max(chance, chances.get(concept) ?? 0));
+    }
+    return chances;
+  }
+
+  #named(words: readonly Word[], language: string, accepts: Accepts = anyConcept, candidates: number) {
     const texts = words.map((word) => word.text);
     const known = knownShare(this.#model.encoder.vocabulary, texts);
-    const options = { language, candidates, ...(accepts === undefined ? {} : { accepts }) };
-    const ranking = rankConcepts(this.#index, this.#model.ranking, texts, options);
+    const ranking = ranked(
+      this.#fromLayers((layer, accepted) => layer.compare(texts, { language, candidates, accepts: accepted }), accepts),
+    );
     const called = (whole: number) => ranking.filter(({ likeness }) => likeness.whole === whole).length;
-    return ranking.map((ranked) => {
-      const { whole } = ranked.likeness;
-      const chance = certaintyOf(ranked, this.#model.certainty, known, whole > 0 ? called(whole) : 1);
-      return { ranked, linked: this.#linked(ranked.concept, ranked.label, chance) };
+    return ranking.map((one) => {
+      const { whole } = one.likeness;
+      const chance = certaintyOf(one, this.#model.certainty, known, whole > 0 ? called(whole) : 1);
+      return { ...one, chance };
     });
   }
 
-  #linked(concept: number, label: number, chance: number): LinkedConcept {
-    const { text, language } = this.#index.labels[label] ?? { text: "", language: "" };
-    return { concept, label: text, language, chance };
+  /** Each concept from one layer only: its own, where it has labels that were added. */
+  #fromLayers<Found>(
+    ask: (layer: LinkingLayer, accepts: Accepts) => readonly Found[],
+    accepts: Accepts,
+  ): readonly Found[] {
+    if (this.#own === null) return ask(this.#whole, accepts);
+    const ofWhole = ask(this.#whole, (concept) => !this.#isOwn.has(concept) && accepts(concept));
+    return [...ofWhole, ...ask(this.#own, accepts)];
   }
+}
 
-  #figures({ likeness }: RankedConcept, language: string): readonly DecidingFigure[] {
-    const { weights } = this.#model.ranking;
-    const own = weights[language] ?? weights[""] ?? [];
-    const values = figuresOf(likeness);
-    return rankingFigures.map((figure, at) => ({
-      figure,
-      value: values[at] as number,
-      weight: weigh([values[at] as number], [own[at] ?? 0]),
-    }));
-  }
+interface Likely {
+  readonly concept: number;
+  readonly label: ConceptLabel | null;
+  readonly chance: number;
+}
+
+function linked({ concept, label, chance }: Likely): LinkedConcept {
+  return { concept, label: label?.text ?? "", language: label?.language ?? "", chance };
 }
 
 /** Scores that fall all the way, whatever put one before the other. */

@@ -11,12 +11,22 @@ export interface LabelledConcept {
   readonly uri: string;
   readonly kind: string;
   readonly labels: readonly ConceptLabel[];
+  /** What is said of it; leads to it less surely than a label does. */
+  readonly descriptions?: readonly ConceptDescription[];
+  /** How many occupations and other concepts ask for it; left out, nothing is known of that. */
+  readonly uses?: number;
 }
 
+export interface ConceptDescription {
+  readonly text: string;
+  readonly language: string;
+}
+
+type NamedConcept = Pick<Concept, "uri" | "kind" | "preferredLabel" | "altLabels" | "hiddenLabels"> &
+  Partial<Pick<Concept, "description" | "definition" | "details">>;
+
 /** Each label once a language, the preferred one first; hidden labels too, since they are there to be found by. */
-export function labelledConcept(
-  concept: Pick<Concept, "uri" | "kind" | "preferredLabel" | "altLabels" | "hiddenLabels">,
-): LabelledConcept {
+export function labelledConcept(concept: NamedConcept): LabelledConcept {
   const { uri, kind, preferredLabel, altLabels, hiddenLabels } = concept;
   const labels = new Map<string, ConceptLabel>();
   const add = (language: string, text: string, preferred: boolean) => {
@@ -26,7 +36,10 @@ export function labelledConcept(
   for (const [language, text] of Object.entries(preferredLabel)) add(language, text, true);
   for (const [language, text] of entries(altLabels)) add(language, text, false);
   for (const [language, text] of entries(hiddenLabels)) add(language, text, false);
-  return { uri, kind, labels: [...labels.values()] };
+  const descriptions = [concept.description, concept.definition].flatMap((texts) =>
+    Object.entries(texts ?? {}).map(([language, text]) => ({ text, language })),
+  );
+  return { uri, kind, labels: [...labels.values()], ...(descriptions.length > 0 ? { descriptions } : {}) };
 }
 
 function* entries(labels: ByLanguage<readonly string[]> | undefined): Generator<readonly [string, string]> {

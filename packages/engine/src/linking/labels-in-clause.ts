@@ -5,14 +5,14 @@
 import type { ConceptIndex } from "./concept-index.ts";
 import { dotRow } from "./encoder.ts";
 import { isGlue } from "./glue-words.ts";
-import { type Postings, postingsOf, startsOf } from "./postings.ts";
+import type { ConceptLabel } from "./labelled-concept.ts";
+import type { NamingWords } from "./naming-words.ts";
 import type { ClauseWords } from "./sentences-of.ts";
 import { chanceInText, type LabelInText } from "./text-figures.ts";
-import { WordLikeness } from "./word-likeness.ts";
+import type { WordLikeness } from "./word-likeness.ts";
 
 export interface FoundLabel {
-  /** Number of the label. */
-  readonly label: number;
+  readonly label: ConceptLabel;
   readonly concept: number;
   /** How likely the clause speaks of it, 0–1. */
   readonly chance: number;
@@ -32,11 +32,7 @@ export class LabelsInClause {
   readonly #index: ConceptIndex;
   readonly #likeness: WordLikeness;
   readonly #conceptOfLabel: Int32Array;
-  /** Each label's words that name something, each once. */
-  readonly #namingStarts: Int32Array;
-  readonly #naming: Int32Array;
-  readonly #labels: Postings;
-  readonly #namingRarities: Float64Array;
+  readonly #naming: NamingWords;
   readonly #wordRarities: Float64Array;
   readonly #acronym: Uint8Array;
   /** How much of each word of labels is found in the clause, and where; 0 between clauses. */
@@ -46,23 +42,16 @@ export class LabelsInClause {
   readonly #touched: Int32Array;
 
   /** O(words of all labels). */
-  constructor(index: ConceptIndex) {
+  constructor(index: ConceptIndex, likeness: WordLikeness, naming: NamingWords) {
     this.#index = index;
-    this.#likeness = new WordLikeness(index);
+    this.#likeness = likeness;
+    this.#naming = naming;
     const count = index.labels.length;
     this.#conceptOfLabel = new Int32Array(count);
     for (let concept = 0; concept < index.concepts.length; concept++) {
       this.#conceptOfLabel.fill(concept, index.labelStarts[concept], index.labelStarts[concept + 1]);
     }
-    const glue = index.words.texts.map(isGlue);
-    const naming = index.labels.map((_, label) => [...new Set(index.wordsOf(label))].filter((word) => !glue[word]));
-    this.#namingStarts = startsOf(naming.map(({ length }) => length));
-    this.#naming = Int32Array.from(naming.flat());
-    this.#labels = postingsOf(this.#namingStarts, this.#naming, index.words.texts.length);
     this.#wordRarities = index.words.rarities;
-    this.#namingRarities = Float64Array.from(naming, (words) =>
-      words.reduce((sum, word) => sum + this.#rarity(word), 0),
-    );
     this.#acronym = Uint8Array.from(index.labels, ({ text }) => Number(isAcronym(text)));
     this.#much = new Float64Array(index.words.texts.length);
     this.#place = new Int32Array(index.words.texts.length);
@@ -80,7 +69,7 @@ export class LabelsInClause {
       const label = this.#touched[at] as number;
       const covered = this.#covered[label] as number;
       this.#covered[label] = 0;
-      if (covered < leastCovered * (this.#namingRarities[label] as number) - slack) continue;
+      if (covered < leastCovered * (this.#naming.rarities[label] as number) - slack) continue;
       const concept = this.#conceptOfLabel[label] as number;
       if (!accepts(concept)) continue;
       const atLeast = Math.max(least, best.get(concept)?.chance ?? 0);
@@ -113,7 +102,7 @@ export class LabelsInClause {
 
   /** Adds up by label how much of its words is found; gives how many labels were touched. Common words lead to none. */
   #cover(found: readonly number[]): number {
-    const { starts, rows } = this.#labels;
+    const { starts, rows } = this.#naming.labelsOfWord;
     const covered = this.#covered;
     let count = 0;
     for (const leads of [true, false]) {
@@ -144,14 +133,14 @@ export class LabelsInClause {
     stretches: Map<number, Float32Array>,
     atLeast: number,
   ): FoundLabel | null {
-    const end = this.#namingStarts[label + 1] as number;
-    const start = this.#namingStarts[label] as number;
+    const end = this.#naming.starts[label + 1] as number;
+    const start = this.#naming.starts[label] as number;
     let covered = 0;
     let least = 1;
     let rarest = 0;
     const places: number[] = [];
     for (let at = start; at < end; at++) {
-      const word = this.#naming[at] as number;
+      const word = this.#naming.words[at] as number;
       const own = this.#rarity(word);
       const much = this.#much[word] as number;
       covered += own * much;
@@ -160,7 +149,7 @@ export class LabelsInClause {
       const place = this.#place[word] as number;
       if (much > 0 && !places.includes(place)) places.push(place);
     }
-    const rarity = this.#namingRarities[label] as number;
+    const rarity = this.#naming.rarities[label] as number;
     if (covered < leastCovered * rarity) return null;
     places.sort((a, b) => a - b);
     const [from, to] = [places[0] as number, (places.at(-1) as number) + 1];
@@ -180,7 +169,9 @@ export class LabelsInClause {
     if (chanceInText(found) < atLeast) return null;
     found.vector = this.#cosine(words, from, to, label, stretches);
     const chance = chanceInText(found);
-    return chance < atLeast ? null : { concept: this.#conceptOfLabel[label] as number, label, chance, found, places };
+    if (chance < atLeast) return null;
+    const concept = this.#conceptOfLabel[label] as number;
+    return { concept, label: this.#index.labels[label] as ConceptLabel, chance, found, places };
   }
 
   #cosine(words: ClauseWords, from: number, to: number, label: number, stretches: Map<number, Float32Array>): number {

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clausesOf } from "../algorithms/text/clauses.ts";
-import { ConceptIndex } from "./concept-index.ts";
+import { ConceptLinker } from "./concept-linker.ts";
 import { labelledConcept } from "./labelled-concept.ts";
-import { TextLinker } from "./link-text.ts";
 import { ModelTraining, settingsFor } from "./train-model.ts";
 
 const given: Readonly<Record<string, readonly string[]>> = {
@@ -28,10 +27,10 @@ const concepts = Object.entries(given).map(([nl, alt], number) =>
 );
 const training = new ModelTraining(concepts, { ...settingsFor(concepts), steps: 100 });
 while (!training.ended) training.step();
-const linker = new TextLinker(new ConceptIndex(training.finish().encoder, concepts));
+const linker = new ConceptLinker(training.finish(), concepts);
 const names = Object.keys(given);
 const linked = (text: string) =>
-  linker.link(text).map(({ concept, start, end }) => [names[concept], text.slice(start, end)]);
+  linker.linkText(text).map(({ concept, start, end }) => [names[concept], text.slice(start, end)]);
 
 describe("linking running text", () => {
   test("gives the words that led to each link, in their order", () => {
@@ -43,7 +42,7 @@ describe("linking running text", () => {
   });
 
   test("the longer name takes the words of the shorter one, which becomes a second choice", () => {
-    const [link, ...more] = linker.link("Je kunt TIG-lassen.");
+    const [link, ...more] = linker.linkText("Je kunt TIG-lassen.");
     expect(more).toEqual([]);
     expect(names[link?.concept ?? -1]).toBe("TIG-lassen");
     expect(link?.alternatives.map(({ concept }) => names[concept])).toContain("Lassen");
@@ -87,7 +86,7 @@ describe("linking running text", () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
         const text = parts.join(" ");
-        for (const { start, end, chance, alternatives } of linker.link(text)) {
+        for (const { start, end, chance, alternatives } of linker.linkText(text)) {
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(text.length);
           for (const other of alternatives) expect(other.chance).toBeLessThanOrEqual(1);

@@ -4,6 +4,7 @@
  */
 import { softmax, weigh } from "../algorithms/learning/listwise-ranking.ts";
 import type { ConceptIndex } from "./concept-index.ts";
+import type { ConceptLabel } from "./labelled-concept.ts";
 import { type Likeness, TextComparison } from "./text-comparison.ts";
 
 /** What ranking weighs, in this order. `whole` is not among them: it goes before all. */
@@ -24,14 +25,17 @@ export interface Ranking {
   readonly weights: Readonly<Record<string, readonly number[]>>;
 }
 
-export interface RankedConcept {
+export interface ComparedConcept {
   readonly concept: number;
-  /** Number of the label that is nearest. */
-  readonly label: number;
+  /** The one that is nearest; null: it has none. */
+  readonly label: ConceptLabel | null;
   readonly score: number;
+  readonly likeness: Likeness;
+}
+
+export interface RankedConcept extends ComparedConcept {
   /** Of all that were compared, by their scores; they add up to one. */
   readonly share: number;
-  readonly likeness: Likeness;
 }
 
 export interface RankingOptions {
@@ -49,15 +53,29 @@ export function rankConcepts(
   index: ConceptIndex,
   ranking: Ranking,
   words: readonly string[],
-  { language, candidates = defaultCandidates, accepts = anyConcept }: RankingOptions,
+  options: RankingOptions,
 ): readonly RankedConcept[] {
+  return ranked(compareConcepts(index, ranking, words, options));
+}
+
+/** Candidates in any order. */
+export function compareConcepts(
+  index: ConceptIndex,
+  ranking: Ranking,
+  words: readonly string[],
+  { language, candidates = defaultCandidates, accepts = anyConcept }: RankingOptions,
+): readonly ComparedConcept[] {
   if (words.length === 0) return [];
   const weights = ranking.weights[language] ?? ranking.weights[""] ?? [];
   const comparison = new TextComparison(index, words);
-  const compared = index.candidates(words, candidates, accepts).map((concept) => {
+  return index.candidates(words, candidates, accepts).map((concept) => {
     const likeness = comparison.with(concept);
-    return { concept, likeness, label: likeness.label, score: weigh(figuresOf(likeness), weights) };
+    const score = weigh(figuresOf(likeness), weights);
+    return { concept, likeness, label: index.labels[likeness.label] ?? null, score };
   });
+}
+
+export function ranked(compared: readonly ComparedConcept[]): readonly RankedConcept[] {
   const shares = softmax(compared.map(({ score }) => score));
   return compared
     .map((one, at) => ({ ...one, share: shares[at] as number }))

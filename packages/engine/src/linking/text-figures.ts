@@ -41,7 +41,7 @@ export function textFigures(found: LabelInText): Float64Array {
 }
 
 /** Of `textFigures`, in that order. Fitted by logistic regression to the development part of the Dutch sentences; see benchmarks/linking/sentences. */
-const textWeights: readonly number[] = [-13.85, 2.57, 1.11, 4.81, -3.79, -0.59, 9.32, 0.46, 5.78, -0.23, -3.64];
+export const textWeights: readonly number[] = [-13.85, 2.57, 1.11, 4.81, -3.79, -0.59, 9.32, 0.46, 5.78, -0.23, -3.64];
 
 export function chanceInText(found: LabelInText): number {
   return chanceOf(textFigures(found), textWeights);
