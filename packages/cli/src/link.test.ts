@@ -1,0 +1,113 @@
+/** `leerlijn link` and `leerlijn search` as a shell meets them, on a database with the starter pack. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newHome } from "../../storage/test/new-home.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "leerlijn link "));
+const main = join(import.meta.dirname, "main.ts");
+let home: Awaited<ReturnType<typeof newHome>>;
+beforeAll(async () => {
+  home = await newHome();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
+  await home.remove();
+});
+
+function run(...args: readonly string[]) {
+  const env = { ...process.env, LEERLIJN_HOME: home.home, DATABASE_URL: "" };
+  const done = spawnSync(process.execPath, [main, ...args], { encoding: "utf8", cwd: folder, env });
+  return { exit: done.status, out: done.stdout, told: done.stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("one text", () => {
+  test("links with their words, as JSON; the first use learns the words of the pack", () => {
+    const { exit, out } = run("link", "Kennis van hydrauliek is een pré.", "--json", "--figures");
+    expect(exit).toBe(0);
+    const { taxonomy, links } = JSON.parse(out);
+    expect(taxonomy.taxonomy).toBe("smart-industry");
+    expect(links).toMatchObject([
+      { quote: "hydrauliek", concept: { uri: "https://leerlijn.example/skill/hydrauliek" }, start: 11, end: 21 },
+    ]);
+  }, 60_000);
+
+  test("of a file, in words; nothing found is an answer", () => {
+    const found = run("link", "--file", file("gids.html", "<h1>Gids</h1><p>De student kan hydrauliek toepassen.</p>"));
+    expect(found).toMatchObject({ exit: 0, out: expect.stringMatching(/hydrauliek/i) });
+    expect(run("link", "Een goed salaris.")).toMatchObject({ exit: 0, out: expect.stringContaining("niets") });
+  });
+
+  test("wrong use: exit 2 with what to do", () => {
+    expect(run("link")).toMatchObject({ exit: 2, told: expect.stringContaining("--file") });
+    expect(run("link", "a", "--threshold", "7").exit).toBe(2);
+    expect(run("link", "--queries", "q.tsv").exit).toBe(2);
+    expect(run("link", "--file", join(folder, "niet-daar.pdf")).exit).toBe(2);
+    expect(run("link", "--file", file("raar.bin", Uint8Array.of(0, 1, 2, 255)))).toMatchObject({ exit: 2 });
+    expect(run("link", "lasser", "--kind", "occupation")).toMatchObject({
+      exit: 2,
+      told: expect.stringContaining("import"),
+    });
+  });
+});
+
+describe("many", () => {
+  const queries = () => file("q.tsv", "q1\tPLC's programmeren\nq2\tkennis van hydrauliek\n\nq3\t\n");
+  const read = (name: string) =>
+    readFileSync(join(folder, name), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(" "));
+
+  test("ranks the concepts of the taxonomy in TREC form, scores falling", () => {
+    const { exit } = run("link", "--queries", queries(), "--kind", "skill", "--top", "5", "--out", "run.tsv");
+    expect(exit).toBe(0);
+    const rows = read("run.tsv");
+    expect(rows[0]).toEqual(["q1", "Q0", "https://leerlijn.example/skill/plc", "1", expect.any(String), "leerlijn"]);
+    const second = rows.filter(([query]) => query === "q2");
+    expect(second[0]?.[2]).toBe("https://leerlijn.example/skill/hydrauliek");
+    for (const [at, row] of second.entries()) {
+      expect(row[3]).toBe(String(at + 1));
+      if (at > 0) expect(Number(row[4])).toBeLessThan(Number(second[at - 1]?.[4]));
+    }
+    expect(second.length).toBeLessThanOrEqual(5);
+    expect(rows.some(([query]) => query === "q3")).toBe(false);
+  });
+
+  test("ranks the documents of a corpus, by URI or by what they are called, in another language", () => {
+    const uri = "https://leerlijn.example/skill/hydrauliek";
+    const corpus = file("c.tsv", `d1\tProgramming PLCs\nd2\toil under pressure\t${uri}\nd3\tastronaut\r\n`);
+    const args = ["--corpus", corpus, "--target-lang", "en", "--kind", "skill", "--mode", "name", "--out", "run2.tsv"];
+    expect(run("link", "--queries", queries(), ...args).exit).toBe(0);
+    const first = new Map(
+      read("run2.tsv")
+        .toReversed()
+        .map(([query, , document]) => [query, document]),
+    );
+    expect([first.get("q1"), first.get("q2")]).toEqual(["d1", "d2"]);
+  });
+
+  test("a table that is not as it must be: the row, and what to do", () => {
+    const bad = (content: string) => run("link", "--queries", file("bad.tsv", content), "--out", "no.tsv");
+    expect(bad("q1 geen tab\n")).toMatchObject({ exit: 2, told: expect.stringContaining("row 1 has no tab") });
+    expect(bad("q1\ta\nq1\tb\n")).toMatchObject({ exit: 2, told: expect.stringContaining("row 2") });
+    expect(bad("q 1\ta\n")).toMatchObject({ exit: 2, told: expect.stringContaining("space") });
+    expect(bad("")).toMatchObject({ exit: 2, told: expect.stringContaining("no rows") });
+    const nowhere = run("link", "--queries", queries(), "--out", join(folder, "geen", "map.tsv"));
+    expect(nowhere).toMatchObject({ exit: 2, told: expect.stringContaining("cannot be written") });
+  });
+});
+
+test("search finds through a slip of the pen", () => {
+  const { exit, out } = run("search", "hydraulik", "--json");
+  expect(exit).toBe(0);
+  expect(JSON.parse(out)[0]).toMatchObject({ uri: "https://leerlijn.example/skill/hydrauliek" });
+});
