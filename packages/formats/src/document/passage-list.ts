@@ -52,10 +52,12 @@ export class PassageList {
   /** Leaves out what says nothing. O(length). */
   add(found: FoundPassage): void {
     if (this.isFull) return;
-    const whole = cleanText(found.text);
-    if (!saysSomething(whole)) return;
+    // Far more than can be taken is not even cleaned.
+    const isLong = found.text.length > 4 * this.#left + 10_000;
+    const whole = cleanText(isLong ? found.text.slice(0, 4 * this.#left + 10_000) : found.text);
+    if (!isLong && !saysSomething(whole)) return;
     const text = whole.length <= this.#left ? whole : cutAtSpace(whole, this.#left);
-    if (text !== whole) this.#cutOff = { page: found.page, beginning: firstWords(whole) };
+    if (isLong || text !== whole) this.#cutOff = { page: found.page, beginning: firstWords(whole) };
     if (!saysSomething(text)) return;
     this.#left -= text.length;
     const level = found.level ?? usualLevel;

@@ -76,6 +76,7 @@ test("other files that are zips are called by their name", async () => {
 test("a part that unpacks too large, or to more than it says, is refused", async () => {
   const zeros = "0".repeat(30_000_000);
   expect(await codesOf(await wordFile("", "Gids", { "word/comments.xml": zeros }))).toEqual(["docx-too-large"]);
+  expect(await codesOf(await wordFile("<w:p/>".repeat(701_000), "Gids"))).toEqual(["docx-too-large"]);
   const lying = Buffer.from(await wordFile("", "Gids", { "word/comments.xml": "0".repeat(2_000_000) }));
   for (let at = lying.indexOf("PK\u0001\u0002"); at !== -1; at = lying.indexOf("PK\u0001\u0002", at + 4)) {
     if (lying.toString("latin1", at + 46, at + 63) === "word/comments.xml") lying.writeUInt32LE(10, at + 24);

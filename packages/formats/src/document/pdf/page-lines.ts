@@ -2,6 +2,7 @@
  * The text of a page as lines in the order of reading: column after column where there are columns, cell after cell
  * where there are tables. Owns telling these apart; knows nothing of paragraphs.
  */
+import { isLoneMark } from "../list-marks.ts";
 import { greatest, least, quantile } from "./extent.ts";
 import { type Piece, rowsOf, textOfRow } from "./page-text.ts";
 
@@ -30,6 +31,7 @@ export type Column = readonly Line[];
 
 /** Of the size of the letters: a wider gap is no space between words. */
 const wideGap = 1.3;
+const gapAfterMark = 0.5;
 const fewestLines = 4;
 /** In points. */
 const step = 3;
@@ -51,7 +53,10 @@ function segmentsOf(row: readonly Piece[]): Segment[] {
     const last = group?.at(-1);
     // Some programs make letters bold by setting them twice.
     if (last?.text === piece.text && piece.x - last.x < 0.2 * piece.size) continue;
-    if (group !== undefined && piece.x - right < wideGap * piece.size) group.push(piece);
+    // After a mark even a narrower gap is wider than a space.
+    const isMark = groups.length === 1 && group?.length === 1 && last !== undefined && isLoneMark(last.text);
+    const gap = (isMark ? gapAfterMark : wideGap) * piece.size;
+    if (group !== undefined && piece.x - right < gap) group.push(piece);
     else groups.push([piece]);
     right = Math.max(group === undefined ? 0 : right, piece.right);
   }

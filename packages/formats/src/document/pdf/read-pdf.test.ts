@@ -87,6 +87,13 @@ test("bullets of all kinds, numbers and items that wrap become list items", asyn
     ]);
   });
   const passages = await passagesOf(bytes);
+  expect(passages.slice(0, 5).map(({ text }) => text)).toEqual([
+    "Je leert in deze module het volgende:",
+    "een cobot inleren voor het stapelen",
+    "meten met een schuifmaat",
+    "een storing in een besturing",
+    "zoeken en verhelpen",
+  ]);
   expect(passages.slice(1).every(({ kind }) => kind === "list-item")).toBe(true);
   expect(passages.slice(-3).map(({ text }) => text)).toEqual([
     "veilig werken aan een machine",
@@ -141,6 +148,18 @@ test("headers, footers and page numbers that repeat are left out, what differs s
     ]),
   );
   expect(passages.map(({ page }) => page)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6]);
+});
+
+test("a header with the name of the chapter beside the page number is left out", async () => {
+  const bytes = await makePdf((pdf) => {
+    for (let page = 1; page <= 5; page += 1) {
+      if (page > 1) pdf.addPage();
+      setLines(pdf, 72, 40, [`Hoofdstuk over ${"abcde"[page - 1]}`]);
+      setLines(pdf, 500, 40, [`${page + 6}`]);
+      setLines(pdf, 72, 100, [`Op dit blad staat tekst over onderwerp ${"abcde"[page - 1]}.`, "En 12 regels meer, of"]);
+    }
+  });
+  expect((await textsOf(bytes)).filter((text) => !text.startsWith("Op dit blad"))).toEqual([]);
 });
 
 const sentences = (about: string, count: number) =>

@@ -62,6 +62,8 @@ class PdfReader {
   readonly #into: PassageList;
   readonly #isBold = new Map<string, boolean>();
   readonly #issues: ImportIssue[] = [];
+  /** From which page on nothing was read. */
+  #unread: ImportIssue | null = null;
   #fontLookups = 0;
 
   constructor(file: string, pdf: PDFDocumentProxy, into: PassageList) {
@@ -92,6 +94,8 @@ class PdfReader {
       this.#into.add(passage);
     }
     addTurned(Number(pages.at(-1)?.page ?? 0) + 1);
+    // When the text is cut off before that page, that is told instead.
+    if (this.#unread !== null && !this.#into.isFull) this.#issues.unshift(this.#unread);
     return { title: (await this.#title()) ?? this.#into.firstHeading(), issues: this.#issues };
   }
 
@@ -115,8 +119,8 @@ class PdfReader {
     if (read.length === 0 && damaged.length > 0) return issue.damagedPdf(this.#file);
     if (read.length === 0) return issue.scannedPdf(this.#file, numPages);
     if (page <= last && characters < 2 * this.#into.most) {
-      this.#issues.push(issue.tooSlow(this.#file, page - 1, numPages));
-    } else if (page <= numPages) this.#issues.push(issue.tooManyPages(this.#file, page - 1, numPages));
+      this.#unread = issue.tooSlow(this.#file, page - 1, numPages);
+    } else if (page <= numPages) this.#unread = issue.tooManyPages(this.#file, page - 1, numPages);
     if (blank.length > 0) this.#issues.push(issue.pagesWithoutText(this.#file, blank));
     if (damaged.length > 0) this.#issues.push(issue.damagedPages(this.#file, damaged));
     return read;
