@@ -12,8 +12,9 @@ import type { LoadedFigures, SearchInput, SearchQuestions } from "./search-quest
 
 export type WantedConcepts = Omit<SearchInput, "organisation">;
 
-/** Longer than this nobody waits for the thread: it is loading labels then. */
-const patienceMs = 150;
+/** Longer than this nobody waits for the thread: while it loads labels, and when all is loaded. */
+const loadingPatienceMs = 150;
+const loadedPatienceMs = 2_000;
 const loadLimitMs = 300_000;
 /** After the start of the server, so that loading does not hold up its first pages. */
 const quietMs = 1_500;
@@ -24,6 +25,8 @@ export class ConceptSearch {
   /** Questions that the thread was too late for and has not answered yet. */
   #overdue = 0;
   #isStarted = false;
+  /** As far as its last answer says. */
+  #isLoaded = false;
   #warmingUp: NodeJS.Timeout | null = null;
 
   constructor(storage: Storage) {
@@ -42,6 +45,7 @@ export class ConceptSearch {
   async ready({ organisation }: Asking): Promise<LoadedFigures | null> {
     this.#isStarted = true;
     const outcome = await this.#thread.ask("ready", { organisation }, { limitMs: loadLimitMs });
+    this.#isLoaded = outcome.kind === "done";
     return outcome.kind === "done" ? outcome.value : null;
   }
 
@@ -65,18 +69,19 @@ export class ConceptSearch {
     if (this.#overdue > 0) return null;
     this.#isStarted = true;
     let isLate = false;
-    const answered = this.#thread
-      .ask("search", { organisation, ...wanted }, { limitMs: loadLimitMs })
-      .then((outcome) => {
-        if (isLate) this.#overdue -= 1;
-        return outcome.kind === "done" && outcome.value.kind === "found" ? outcome.value.concepts : null;
-      });
+    const asked = this.#thread.ask("search", { organisation, ...wanted }, { limitMs: loadLimitMs });
+    const answered = asked.then((outcome) => {
+      if (isLate) this.#overdue -= 1;
+      this.#isLoaded = outcome.kind === "done" && outcome.value.kind === "found";
+      return outcome.kind === "done" && outcome.value.kind === "found" ? outcome.value.concepts : null;
+    });
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
+      const giveUp = () => {
         isLate = true;
         this.#overdue += 1;
         resolve(null);
-      }, patienceMs);
+      };
+      const timer = setTimeout(giveUp, this.#isLoaded ? loadedPatienceMs : loadingPatienceMs);
       void answered.then((found) => {
         clearTimeout(timer);
         resolve(found);

@@ -186,13 +186,14 @@ describe("a document under review", () => {
     expect((await link({ texts: [{ text: "Kun jij fikken?" }] })).results[0]?.links).toEqual([]);
   });
 
-  test("the outcomes of a learning line, each with its place", async () => {
+  test("the units and outcomes of a learning line, each with its place", async () => {
     const lines = (await (await api.ask(paths.learningLines())).json()) as { learningLines: { id: string }[] };
     const line = lines.learningLines[0]?.id ?? "";
     const document = await begin(sendJson("POST", { source: { line } }));
     expect(document).toMatchObject({ state: "ready", kind: "outcomes", line });
     expect(document.content.length).toBeGreaterThan(50);
-    expect(document.content[0]?.outcome).toMatchObject({ line });
+    expect(document.content[0]).toMatchObject({ kind: "heading", heading: expect.stringMatching(/./) });
+    expect(document.content.find(({ outcome }) => outcome !== undefined)?.outcome).toMatchObject({ line });
     expect(document.suggestions.length).toBeGreaterThan(50);
   });
 
