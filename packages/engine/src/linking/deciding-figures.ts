@@ -31,6 +31,7 @@ export const decidingFigures = [
   "rarity",
   "single",
   "preferred",
+  "otherLanguage",
 ] as const;
 
 type Name = DecidingFigure["figure"];
@@ -61,6 +62,11 @@ const ofText: readonly (Name | null)[] = [
   "labelCovered",
   "preferred",
   "labelCovered",
+  "leastCovered",
+  "tight",
+  "otherLanguage",
+  null,
+  "rarest",
 ];
 
 const weightOfWhole = 10;

@@ -7,6 +7,16 @@ const english =
 
 const glue = new Set(`${dutch} ${english}`.split(" "));
 
+const ofDutch = new Set(dutch.split(" "));
+const ofEnglish = new Set(english.split(" "));
+
+/** "nl" or "en", by which glue words there are more of; "" when neither. Folded words. */
+export function languageOf(words: Iterable<string>): string {
+  let sum = 0;
+  for (const word of words) sum += Number(ofDutch.has(word)) - Number(ofEnglish.has(word));
+  return sum > 0 ? "nl" : sum < 0 ? "en" : "";
+}
+
 /** Of a folded word. */
 export function isGlue(word: string): boolean {
   return glue.has(word);

@@ -4,7 +4,7 @@
  */
 import type { ConceptIndex } from "./concept-index.ts";
 import { dotRow } from "./encoder.ts";
-import { isGlue } from "./glue-words.ts";
+import { isGlue, languageOf } from "./glue-words.ts";
 import type { ConceptLabel } from "./labelled-concept.ts";
 import type { NamingWords } from "./naming-words.ts";
 import type { ClauseWords } from "./sentences-of.ts";
@@ -35,6 +35,7 @@ export class LabelsInClause {
   readonly #naming: NamingWords;
   readonly #wordRarities: Float64Array;
   readonly #acronym: Uint8Array;
+  readonly #size: number;
   /** How much of each word of labels is found in the clause, and where; 0 between clauses. */
   readonly #much: Float64Array;
   readonly #place: Int32Array;
@@ -52,6 +53,7 @@ export class LabelsInClause {
       this.#conceptOfLabel.fill(concept, index.labelStarts[concept], index.labelStarts[concept + 1]);
     }
     this.#wordRarities = index.words.rarities;
+    this.#size = Math.log(1 + count) / 10;
     this.#acronym = Uint8Array.from(index.labels, ({ text }) => Number(isAcronym(text)));
     this.#much = new Float64Array(index.words.texts.length);
     this.#place = new Int32Array(index.words.texts.length);
@@ -64,6 +66,7 @@ export class LabelsInClause {
     const found = this.#findWords(words);
     const count = this.#cover(found);
     const stretches = new Map<number, Float32Array>();
+    const language = languageOf(words.map((word) => word.text));
     const best = new Map<number, FoundLabel>();
     for (let at = 0; at < count; at++) {
       const label = this.#touched[at] as number;
@@ -73,7 +76,7 @@ export class LabelsInClause {
       const concept = this.#conceptOfLabel[label] as number;
       if (!accepts(concept)) continue;
       const atLeast = Math.max(least, best.get(concept)?.chance ?? 0);
-      const one = this.#lookAt(text, words, label, stretches, atLeast);
+      const one = this.#lookAt(text, words, label, language, stretches, atLeast);
       if (one !== null && one.chance > (best.get(concept)?.chance ?? 0)) best.set(concept, one);
     }
     for (const word of found) this.#much[word] = 0;
@@ -130,6 +133,7 @@ export class LabelsInClause {
     text: string,
     words: ClauseWords,
     label: number,
+    language: string,
     stretches: Map<number, Float32Array>,
     atLeast: number,
   ): FoundLabel | null {
@@ -164,6 +168,8 @@ export class LabelsInClause {
       rarest: rarest / mostRare,
       rarity: rarity / mostRare,
       preferred: this.#index.labels[label]?.preferred ?? false,
+      foreign: language !== "" && this.#index.labels[label]?.language !== language,
+      size: this.#size,
     };
     // No cosine is above 1, and a higher one never makes it less likely.
     if (chanceInText(found) < atLeast) return null;

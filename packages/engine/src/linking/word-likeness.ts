@@ -14,6 +14,7 @@ export interface AlikeWords {
 /** Below this words have nothing to do with each other. */
 const least = 0.35;
 const sameStem = 0.95;
+const longestAbbreviation = 4;
 const mostCached = 20_000;
 
 export class WordLikeness {
@@ -63,7 +64,7 @@ export class WordLikeness {
       const cosine = (this.#sums[word] as number) / (length * (this.#featureLengths[word] as number));
       this.#sums[word] = 0;
       const same = stem >= 0 && stems[word] === stem;
-      if (cosine < least && !same) continue;
+      if (!same && (cosine < least || !mayBeAlike(text, texts[word] as string))) continue;
       words.push(word);
       much.push(Math.min(1, texts[word] === text ? 1 : same ? Math.max(sameStem, cosine) : cosine));
     }
@@ -88,6 +89,13 @@ export class WordLikeness {
     }
     return count;
   }
+}
+
+/** Short words are abbreviations, and figures are names: "HPLC" is no "PLC", "14001" no "9001"; "PLCs" is. */
+function mayBeAlike(one: string, other: string): boolean {
+  if (/\d/u.test(one) || /\d/u.test(other)) return one === other;
+  if (Math.min(one.length, other.length) > longestAbbreviation) return true;
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 function lengthOf(values: Float32Array): number {
