@@ -62,9 +62,9 @@ export function isSame(a: ModelKey, b: ModelKey): boolean {
   return a.owner === b.owner && a.taxonomy === b.taxonomy && a.kind === b.kind;
 }
 
-/** Of all that a model depends on: form, settings, concepts and labels in their order. */
+/** Of all that is learnt from: form, settings, concepts and labels in their order; nothing is learnt from descriptions. */
 function fingerprintOf(concepts: readonly LabelledConcept[], settings: TrainingSettings): string {
   const hash = createHash("sha256").update(JSON.stringify(settings));
-  for (const concept of concepts) hash.update(JSON.stringify(concept)).update("\n");
+  for (const { uri, kind, labels } of concepts) hash.update(JSON.stringify([uri, kind, labels])).update("\n");
   return `${modelForm}:${hash.digest("hex")}`;
 }

@@ -1,5 +1,5 @@
 /** The labels of a version of a taxonomy as linking takes them. Owns which concepts those are, and their order. */
-import type { ConceptLabel, LabelledConcept } from "@leerlijn/engine/linking/labelled-concept";
+import type { ConceptDescription, ConceptLabel, LabelledConcept } from "@leerlijn/engine/linking/labelled-concept";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
 import type { LinkedKind } from "./linking-models.ts";
@@ -12,37 +12,58 @@ const kinds: Readonly<Record<LinkedKind, readonly string[]>> = {
 /** Concepts that are no longer to be used lead nobody to them. */
 const past = ["deprecated", "obsolete"];
 
+interface ConceptRow {
+  readonly uri: string;
+  readonly kind: string;
+  readonly texts: readonly string[];
+  readonly languages: readonly string[];
+  readonly preferred: readonly boolean[];
+  readonly descriptions: readonly ConceptDescription[] | null;
+  readonly uses: number | null;
+}
+
 /**
  * By number of the concept; its labels by kind (preferred first), language and text: the same version gives the same
- * list. O(labels).
+ * list. O(labels + texts + relations).
  */
 export async function readLabelledConcepts(
   { db }: AskedTransaction,
   version: number,
   kind: LinkedKind,
 ): Promise<readonly LabelledConcept[]> {
-  const found = await sql<{ uri: string; kind: string; texts: string[]; languages: string[]; preferred: boolean[] }>`
-    select uri, concept.kind,
-      array_agg(label order by place, language, label) as texts,
-      array_agg(language order by place, language, label) as languages,
-      array_agg(place = 0 order by place, language, label) as preferred
-    from concept join (
-      select concept, language, label, min(case kind when 'preferred' then 0 when 'alternative' then 1 else 2 end) as place
-      from concept_label where version = ${version} group by concept, language, label
-    ) as named on named.concept = concept.concept
+  const found = await sql<ConceptRow>`
+    with named as (
+      select concept, array_agg(label order by place, language, label) as texts,
+        array_agg(language order by place, language, label) as languages,
+        array_agg(place = 0 order by place, language, label) as preferred
+      from (select concept, language, label,
+          min(case kind when 'preferred' then 0 when 'alternative' then 1 else 2 end) as place
+        from concept_label where version = ${version} group by concept, language, label) as once
+      group by concept
+    ), said as (
+      select concept, json_agg(json_build_object('text', content, 'language', language)
+        order by kind, language) as descriptions
+      from concept_text where version = ${version} and kind in ('description', 'definition') group by concept
+    ), asked as (
+      select target as concept, count(*)::int as uses from concept_relation
+      where version = ${version} and kind in ('essential', 'optional') group by target
+    )
+    select uri, concept.kind, texts, languages, preferred, descriptions, uses
+    from concept join named using (concept) left join said using (concept) left join asked using (concept)
     where version = ${version} and concept.kind = any(${kinds[kind]}::text[]) and status <> all(${past}::text[])
-    group by concept.concept, uri, concept.kind order by concept.concept`.execute(db);
-  return found.rows.map((row) => ({
-    uri: row.uri,
-    kind: row.kind,
-    labels: row.texts.map(
-      (text, at): ConceptLabel => ({
-        text,
-        language: row.languages[at] as string,
-        preferred: row.preferred[at] as boolean,
-      }),
-    ),
-  }));
+    order by concept`.execute(db);
+  return found.rows.map(conceptOf);
+}
+
+function conceptOf({ uri, kind, texts, languages, preferred, descriptions, uses }: ConceptRow): LabelledConcept {
+  const labels = texts.map(
+    (text, at): ConceptLabel => ({
+      text,
+      language: languages[at] as string,
+      preferred: preferred[at] as boolean,
+    }),
+  );
+  return { uri, kind, labels, ...(descriptions === null ? {} : { descriptions }), ...(uses === null ? {} : { uses }) };
 }
 
 /** O(concepts). */

@@ -42,7 +42,12 @@ describe.each(databases)("linking in %s", (_, open) => {
           title: { nl: "Ambachten" },
           name: "1",
           concepts: [
-            { uri: "https://example.org/weld", kind: "skill", preferredLabel: { nl: "lassen", en: "welding" } },
+            {
+              uri: "https://example.org/weld",
+              kind: "skill",
+              preferredLabel: { nl: "lassen", en: "welding" },
+              description: { nl: "Metaal verbinden." },
+            },
             {
               uri: "https://example.org/steel",
               kind: "knowledge",
@@ -53,7 +58,7 @@ describe.each(databases)("linking in %s", (_, open) => {
             { uri: "https://example.org/old", kind: "skill", status: "deprecated", preferredLabel: { nl: "klinken" } },
             { uri: "https://example.org/welder", kind: "occupation", preferredLabel: { nl: "lasser" } },
           ],
-          relations: [],
+          relations: [{ from: "https://example.org/welder", to: "https://example.org/weld", kind: "essential" }],
         },
         { person: "een docent" },
       );
@@ -69,6 +74,8 @@ describe.each(databases)("linking in %s", (_, open) => {
       ["weld", "skill"],
       ["steel", "knowledge"],
     ]);
+    expect(skills[0]).toMatchObject({ uses: 1, descriptions: [{ text: "Metaal verbinden.", language: "nl" }] });
+    expect(skills[1]?.uses).toBeUndefined();
     expect(skills[1]?.labels.map(({ text, preferred }) => [text, preferred])).toEqual([
       ["staal", true],
       ["plaatstaal", false],
