@@ -31,6 +31,14 @@ function equalTo(figure: string, other: string): Bound {
   return { figure, told: `= ${other}`, holds: (value, figures) => value > 0 && value === figures[other] };
 }
 
+function moreThan(figure: string, other: string): Bound {
+  return {
+    figure,
+    told: `> ${other}`,
+    holds: (value, figures) => typeof figures[other] === "number" && value > figures[other],
+  };
+}
+
 /** PostgreSQL says "on"; a benchmark may say true. */
 function on(figure: string): Bound {
   return { figure, told: "on", holds: (value) => value === 1 };
@@ -58,6 +66,13 @@ const bounds: Readonly<Record<string, readonly Bound[]>> = {
   "import-esco": [atMost("seconds", 10), atMost("peakMb", 600)],
   "link-titles": [atLeast("nlMrr", 0.54), atLeast("nlEnMrr", 0.52)],
   "link-sentences": [atLeast("recall", 0.6), atMost("falsePositives", 0.1)],
+  "link-speed": [
+    atLeast("titlesPerSecond", 500),
+    atLeast("vacanciesPerMinute", 1_000),
+    atMost("modelMb", 30),
+    atMost("trainSeconds", 360),
+  ],
+  search: [atMost("p95Ms", 20), moreThan("recall10", "minisearchRecall10"), moreThan("recall10", "pgTrgmRecall10")],
   start: [atMost("freshSeconds", 240), atMost("warmSeconds", 3)],
   crash: [
     atLeast("kills", 20),

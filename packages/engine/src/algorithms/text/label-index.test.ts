@@ -110,10 +110,10 @@ test("bounded distances are what the definition gives", () => {
   );
 });
 
-test("the walk through the words finds what comparing each one finds", () => {
-  const words = fc.uniqueArray(letters(9), { maxLength: 40 });
+test("looking for words finds what comparing each one finds", () => {
+  const words = fc.uniqueArray(letters(13), { maxLength: 40 });
   fc.assert(
-    fc.property(words, letters(9), fc.nat(2), fc.boolean(), (all, typed, most, isBeginning) => {
+    fc.property(words, letters(14), fc.nat(2), fc.boolean(), (all, typed, most, isBeginning) => {
       const known = new LabelWords(all);
       const found = known
         .near(lettersOf(typed), most, isBeginning)
@@ -153,7 +153,7 @@ function naiveSearch(
     if (there(word)) return 0;
     if (asItIs && known.flat().some(there)) return Number.POSITIVE_INFINITY;
     const slips = (isLast ? naiveBeginning : naiveSlips)(wanted, word);
-    return slips <= (wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2) ? slips : Number.POSITIVE_INFINITY;
+    return slips <= (wanted.length < 4 ? 0 : wanted.length < 9 ? 1 : 2) ? slips : Number.POSITIVE_INFINITY;
   };
   const byWords = (words: readonly string[], asItIs: boolean): number => {
     const sums = typed.map((_, at) => Math.min(...words.map((word) => slipsOfWord(word, at, asItIs))));
@@ -163,7 +163,7 @@ function naiveSearch(
   const asItIs = known.some((words) => byWords(words, true) < Number.POSITIVE_INFINITY);
   const near = (words: readonly string[]): number => {
     const [whole, wanted] = [words.join(""), typed.join("")];
-    const most = wanted.length < 3 ? 0 : wanted.length < 6 ? 1 : 2;
+    const most = wanted.length < 3 ? 0 : wanted.length < 5 ? 1 : 2;
     const all = naiveSlips(wanted, whole);
     const beginning = wanted.length < 12 ? Number.POSITIVE_INFINITY : naiveBeginning(wanted, whole);
     const byLetters = all <= most ? 2 * all : beginning <= most ? 2 * beginning + 1 : Number.POSITIVE_INFINITY;
@@ -220,6 +220,6 @@ test("what is found, and in which order, is what going through all labels gives"
       const found = new LabelIndex(entries).search(text, limit).filter(({ kind }: LabelMatch) => kind !== "like");
       expect(found.map(({ key, label }) => [key, label])).toEqual(naiveSearch(entries, text, limit));
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });

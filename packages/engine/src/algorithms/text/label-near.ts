@@ -66,13 +66,16 @@ export class NearLabels {
     }
   }
 
-  /** Every label within reach is among them. Of few letters all runs may be gone: then labels of about that length. */
+  /**
+   * Every label within reach is among them. Of few letters, or letters that repeat, all runs may be gone: then labels
+   * of about that length.
+   */
   #candidates(letters: Letters, most: number, begins: boolean): Iterable<number> {
     const all = this.#grams.runsOf(letters);
     // A beginning has no run at its end.
-    const runs = this.#grams.rarest(begins ? all.filter(({ isEnd }) => !isEnd) : all, 4 * most + 5);
+    const runs = this.#grams.rarest(begins ? all.filter(({ isEnd }) => !isEnd) : all, 4 * most + 4);
     const least = runs.length - 4 * most;
-    return least > 0 ? this.#grams.withAtLeast(runs, least) : this.#table.ofLetters(letters.length, most);
+    return least > 0 ? this.#grams.withAtLeast(runs, least) : this.#table.ofLetters(letters.length, most, begins);
   }
 
   /**

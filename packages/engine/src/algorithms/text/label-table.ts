@@ -81,10 +81,11 @@ export class LabelTable {
     return (this.lengths[label] as number) + 1 - words;
   }
 
-  /** Labels whose letters are so many, or as many more or fewer as `most` says. O(labels). */
-  *ofLetters(letters: number, most: number): Iterable<number> {
+  /** Labels whose letters are so many, or as many more or fewer as `most` says; or any number more. O(labels). */
+  *ofLetters(letters: number, most: number, orMore: boolean): Iterable<number> {
     for (let label = 0; label < this.size; label += 1) {
-      if (Math.abs(this.lettersIn(label) - letters) <= most) yield label;
+      const difference = this.lettersIn(label) - letters;
+      if (difference >= -most && (orMore || difference <= most)) yield label;
     }
   }
 

@@ -2,7 +2,8 @@
  * The different words of all labels, in order: by their beginning, and by what was typed with slips. Owns the order
  * and both ways of finding; which labels have a word is `label-index.ts`.
  */
-import { type Letters, lettersOf } from "./typing-distance.ts";
+import { LabelGrams } from "./label-grams.ts";
+import { type Letters, lettersOf, TypingDistance } from "./typing-distance.ts";
 
 /** Branches are left at a depth of a few letters; only those of the most words are worth a list. */
 const deepestNext = 5;
@@ -27,6 +28,9 @@ export class LabelWords {
   readonly #shared: Uint8Array<ArrayBuffer>;
   /** By depth and word: the next word that has fewer letters than that in common with it. */
   readonly #next: readonly Uint32Array<ArrayBuffer>[];
+  readonly #grams: LabelGrams;
+  readonly #measure = new TypingDistance();
+  readonly #room: Letters;
 
   /** O(n log n) in the words; they may come in any order, each once. */
   constructor(words: Iterable<string>) {
@@ -42,11 +46,14 @@ export class LabelWords {
     this.#next = Array.from({ length: deepestNext + 1 }, (_, depth) => this.#nextWords(depth));
     this.#letters = new Uint16Array(total);
     for (const [word, text] of this.texts.entries()) this.#letters.set(lettersOf(text), this.#places[word] as number);
+    const longest = this.texts.reduce((most, text) => Math.max(most, text.length), 0);
+    this.#room = new Uint16Array(longest);
+    this.#grams = new LabelGrams(this.texts.length, longest, (word, into) => this.copyLetters(word, into, 0));
   }
 
   get bytes(): number {
     const next = this.#next.length * 4 * this.texts.length;
-    return this.#letters.byteLength + this.#places.byteLength + this.#shared.byteLength + next;
+    return this.#letters.byteLength + this.#places.byteLength + this.#shared.byteLength + next + this.#grams.bytes;
   }
 
   /** Its number, or −1. O(log n). */
@@ -79,11 +86,32 @@ export class LabelWords {
 
   /**
    * Words at most so many slips from what was typed or, with `isBeginning`, that have a beginning that is; nearest
-   * first. The words in order are the walk through their tree (Shang and Merrett 1996): rows of the distance are kept
-   * for the letters shared with the word before, and a branch on which all is too far is passed over.
-   * O(words · slips · letters) at worst; in practice a few thousand rows.
+   * first. Of long words those that share runs of letters are measured, as `LabelGrams` explains; of short ones, that
+   * may share none, the tree is walked.
    */
   near(typed: Letters, most: number, isBeginning: boolean): readonly NearWord[] {
+    const all = this.#grams.runsOf(typed);
+    // A beginning has no run at its end.
+    const runs = this.#grams.rarest(isBeginning ? all.filter(({ isEnd }) => !isEnd) : all, 4 * most + 4);
+    const least = runs.length - 4 * most;
+    if (least < 2) return this.#walk(typed, most, isBeginning);
+    const bySlips: NearWord[][] = Array.from({ length: most + 1 }, () => []);
+    for (const word of this.#grams.withAtLeast(runs, least)) {
+      const length = this.copyLetters(word, this.#room, 0);
+      const slips = isBeginning
+        ? this.#measure.beginning(typed, this.#room, length, most)
+        : this.#measure.whole(typed, this.#room, length, most);
+      if (slips <= most) bySlips[slips]?.push({ word, slips });
+    }
+    return bySlips.flat();
+  }
+
+  /**
+   * The words in order are the walk through their tree (Shang and Merrett 1996): rows of the distance are kept for the
+   * letters shared with the word before, and a branch on which all is too far is passed over. O(words · slips ·
+   * letters) at worst; in practice a few thousand rows.
+   */
+  #walk(typed: Letters, most: number, isBeginning: boolean): readonly NearWord[] {
     const walk = new NearWalk(typed, most);
     const bySlips: NearWord[][] = Array.from({ length: most + 1 }, () => []);
     let word = 0;

@@ -14,12 +14,12 @@ export function lettersOf(text: string): Letters {
 
 /** Slips forgiven in a label of so many letters, spaces not counted. */
 export function slipsInLabel(letters: number): number {
-  return letters < 3 ? 0 : letters < 6 ? 1 : 2;
+  return letters < 3 ? 0 : letters < 5 ? 1 : 2;
 }
 
 /** Slips forgiven in one word of several. */
 export function slipsInWord(letters: number): number {
-  return letters < 4 ? 0 : letters < 8 ? 1 : 2;
+  return letters < 4 ? 0 : letters < 9 ? 1 : 2;
 }
 
 /**
