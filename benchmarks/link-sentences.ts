@@ -11,6 +11,7 @@ import type { Concept } from "@leerlijn/engine/taxonomy/concept";
 import type { Figures } from "./bounds.ts";
 import { type MarkedSentence, markedSentences } from "./linking/sentences.ts";
 
+const lowThreshold = 0.2;
 const framework = join(import.meta.dirname, "../datapacks/smart-industry/framework.json");
 
 export function run(): Figures {
@@ -62,7 +63,29 @@ function measure(linker: ConceptLinker, names: readonly string[], sentences: rea
     recall: rounded(found / wanted),
     falsePositives: rounded(wrong / links),
     hardNegatives: negatives,
+    calibrationError: rounded(calibrationError(linker, names, sentences)),
   };
+}
+
+/** Over links given at a low threshold, in five bands: difference between how sure they say to be and how many are right. */
+function calibrationError(
+  linker: ConceptLinker,
+  names: readonly string[],
+  sentences: readonly MarkedSentence[],
+): number {
+  const told = sentences.flatMap(({ text, concepts, allowed }) =>
+    linker.linkText(text, { threshold: lowThreshold }).map(({ concept, chance }) => {
+      const name = names[concept] ?? "";
+      return { chance, right: concepts.includes(name) || allowed.includes(name) };
+    }),
+  );
+  const bands = Map.groupBy(told, ({ chance }) => Math.min(4, Math.floor(chance * 5)));
+  let error = 0;
+  for (const band of bands.values()) {
+    const said = band.reduce((sum, { chance }) => sum + chance, 0);
+    error += Math.abs(said - band.filter(({ right }) => right).length) / told.length;
+  }
+  return error;
 }
 
 function rounded(value: number): number {

@@ -90,7 +90,7 @@ describe("linking running text", () => {
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(text.length);
           for (const other of alternatives) expect(other.chance).toBeLessThanOrEqual(1);
-          expect(chance).toBeGreaterThanOrEqual(0.7);
+          expect(chance).toBeGreaterThanOrEqual(0.85);
         }
       }),
     );
