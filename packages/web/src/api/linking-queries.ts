@@ -76,6 +76,8 @@ export const documentQuery = (id: string, language: PageLanguage) =>
     queryKey: ["linked-document", id, language],
     queryFn: ({ signal }) => fetchJson<DocumentDetail>(`${paths.document(id)}?language=${language}`, { signal }),
     refetchInterval: ({ state }) => (state.data !== undefined && isBusy(state.data) ? documentPollMs : false),
+    // Looking for what stayed the same costs more than a long document saves.
+    structuralSharing: false,
     // What was decided on this page is put there at once, and reading anew would overtake it.
     staleTime: 30_000,
   });

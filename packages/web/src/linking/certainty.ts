@@ -3,10 +3,12 @@
 export type CertaintyWord = "almost" | "fairly" | "likely" | "maybe" | "unsure";
 
 export function certaintyWordOf(chance: number): CertaintyWord {
-  if (chance >= 0.95) return "almost";
-  if (chance >= 0.8) return "fairly";
-  if (chance >= 0.6) return "likely";
-  return chance >= 0.4 ? "maybe" : "unsure";
+  // As the figure beside it is rounded, so that both always say the same.
+  const percent = percentOf(chance);
+  if (percent >= 95) return "almost";
+  if (percent >= 80) return "fairly";
+  if (percent >= 60) return "likely";
+  return percent >= 40 ? "maybe" : "unsure";
 }
 
 /** In whole percents. Never 100: a proposal is never certain. */

@@ -2,6 +2,7 @@
 import type { ConceptSummary } from "@leerlijn/contract/concept";
 import type { DocumentDetail, Suggestion } from "@leerlijn/contract/linking";
 import { Button, Kbd } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ShownLabel, sayKind } from "../../concepts/concept-label.tsx";
 import { CertaintyText } from "../certainty-text.tsx";
@@ -21,6 +22,8 @@ export interface CardActions {
   readonly choose: (concept: ConceptSummary) => void;
   readonly alternative: (at: number) => void;
   readonly undo: () => void;
+  /** The focus goes back to the list. */
+  readonly back: () => void;
   readonly search: (isOpen: boolean) => void;
 }
 
@@ -29,8 +32,6 @@ export interface DecisionCardProps {
   readonly suggestion: Suggestion;
   /** How many other open ones say the same. */
   readonly equal: number;
-  /** Something can be undone, here or before. */
-  readonly canUndo: boolean;
   readonly isSearching: boolean;
   readonly notes: NotesOfDecision;
   readonly onNotes: (notes: NotesOfDecision) => void;
@@ -38,7 +39,7 @@ export interface DecisionCardProps {
 }
 
 export function DecisionCard(props: DecisionCardProps) {
-  const { document, suggestion, equal, canUndo, isSearching, notes, onNotes, actions } = props;
+  const { document, suggestion, equal, isSearching, notes, onNotes, actions } = props;
   const { t } = useTranslation();
   const { suggested, state, quote } = suggestion;
   const concept = conceptOf(suggestion);
@@ -60,17 +61,17 @@ export function DecisionCard(props: DecisionCardProps) {
           ) : isOther ? (
             <span className="quiet small">{t("linking.review.was", { title: suggested.concept.label.value })}</span>
           ) : (
-            <CertaintyText chance={suggested.chance} />
+            <>
+              <CertaintyText chance={suggested.chance} />
+              {suggested.label.toLowerCase() === suggested.concept.label.value.toLowerCase() ? null : (
+                <span className="quiet small">{t("linking.foundBy", { label: suggested.label })}</span>
+              )}
+            </>
           )}
           {concept === null ? null : (
-            <a
-              className="small"
-              href={`/concepts?concept=${encodeURIComponent(JSON.stringify(concept.uri).slice(1, -1))}`}
-              target="_blank"
-              rel="noreferrer"
-            >
+            <Link className="small" to="/concepts" search={{ concept: concept.uri }} target="_blank">
               {t("linking.review.details")}
-            </a>
+            </Link>
           )}
         </p>
       </div>
@@ -78,6 +79,7 @@ export function DecisionCard(props: DecisionCardProps) {
         <Button
           variant={isOpen(suggestion) ? "filled" : "default"}
           disabled={suggested === null || state === "accepted"}
+          px="sm"
           rightSection={<Kbd aria-hidden="true">A</Kbd>}
           onClick={actions.accept}
         >
@@ -86,6 +88,7 @@ export function DecisionCard(props: DecisionCardProps) {
         <Button
           variant="default"
           disabled={state === "rejected"}
+          px="sm"
           rightSection={<Kbd aria-hidden="true">R</Kbd>}
           onClick={actions.reject}
         >
@@ -94,33 +97,24 @@ export function DecisionCard(props: DecisionCardProps) {
         <Button
           variant="default"
           aria-expanded={isSearching}
+          px="sm"
           rightSection={<Kbd aria-hidden="true">Z</Kbd>}
           onClick={() => actions.search(!isSearching)}
         >
           {t("linking.review.search")}
         </Button>
-        <Button
-          variant="default"
-          disabled={!canUndo}
-          rightSection={<Kbd aria-hidden="true">U</Kbd>}
-          onClick={actions.undo}
-        >
-          {t("linking.review.undo")}
-        </Button>
-      </div>
-      {equal === 0 ? null : (
-        <div>
+        {equal === 0 ? null : (
           <Button
             variant="default"
-            size="sm"
             title={t("linking.review.acceptEqualWhy")}
-            rightSection={<Kbd aria-hidden="true">⇧ A</Kbd>}
+            px="sm"
+            rightSection={<Kbd aria-hidden="true">⇧A</Kbd>}
             onClick={actions.acceptEqual}
           >
             {t("linking.review.acceptEqual", { count: equal })}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {isSearching ? (
         <ConceptPicker
           key={suggestion.id}
@@ -133,9 +127,11 @@ export function DecisionCard(props: DecisionCardProps) {
       ) : (
         <Alternatives suggestion={suggestion} onChoose={actions.alternative} />
       )}
-      <DecisionNotes notes={notes} onNotes={onNotes} />
-      <DecisionHistory suggestion={suggestion} />
-      {suggested === null ? null : <DecidingFigures figures={suggestion.figures} label={suggested.label} />}
+      <div className={styles["folds"]}>
+        <DecisionNotes notes={notes} onNotes={onNotes} onLeave={actions.back} />
+        {suggested === null ? null : <DecidingFigures figures={suggestion.figures} label={suggested.label} />}
+        <DecisionHistory suggestion={suggestion} />
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { Suggestion } from "@leerlijn/contract/linking";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
+import lists from "../linking.module.css";
 import styles from "./review.module.css";
 
 export function DecisionHistory({ suggestion }: { readonly suggestion: Suggestion }) {
@@ -13,8 +14,8 @@ export function DecisionHistory({ suggestion }: { readonly suggestion: Suggestio
     [concept, suggested?.concept, ...alternatives.map((other) => other.concept)].find((one) => one?.uri === uri)?.label
       .value ?? uri;
   return (
-    <div>
-      <h3 className={styles["small"]}>{t("linking.review.history")}</h3>
+    <details className={lists["fold"]} open>
+      <summary>{t("linking.review.history")}</summary>
       <ol className={styles["history"]}>
         {decisions.map(({ decision, concept: uri, person, at, reason }) => {
           const what = t(`linking.review.decision.${decision}`);
@@ -30,6 +31,6 @@ export function DecisionHistory({ suggestion }: { readonly suggestion: Suggestio
           );
         })}
       </ol>
-    </div>
+    </details>
   );
 }

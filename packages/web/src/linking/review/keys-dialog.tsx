@@ -43,6 +43,8 @@ export function KeysDialog({ isOpen, areOn, onSwitch, onClose }: KeysDialogProps
       title={t("linking.review.keys")}
       closeButtonProps={{ "aria-label": t("common.close") }}
       transitionProps={{ duration: 0 }}
+      // Its header would be a second one of the page.
+      attributes={{ header: { role: "presentation" } }}
     >
       <dl className={styles["keys"]}>
         {rows.map(({ keys, key }) => (

@@ -2,6 +2,7 @@
 import type { Passage, Suggestion } from "@leerlijn/contract/linking";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { placeOfPassage } from "./place-of-passage.ts";
 import styles from "./review.module.css";
 import { conceptOf } from "./review-order.ts";
 
@@ -15,12 +16,9 @@ const columns = ["words", "where", "concept", "state", "who", "reason"] as const
 export function PrintedReview({ list, passages }: PrintedReviewProps) {
   const { t } = useTranslation();
   const { say, moment } = useLanguage();
+  const words = { say, page: (page: number) => t("linking.review.page", { page }) };
   const whereOf = (passage: Passage | undefined) =>
-    [
-      ...(passage?.page === undefined ? [] : [t("linking.review.page", { page: passage.page })]),
-      ...(passage?.outcome === undefined ? [] : [say(passage.outcome.unitTitle)]),
-      ...(passage?.heading === undefined ? [] : [passage.heading]),
-    ].join(", ");
+    passage === undefined ? "" : placeOfPassage(passage, words).join(", ");
   return (
     <table className={styles["printed"]}>
       <thead>

@@ -4,6 +4,7 @@
  */
 import type { ConceptSummary } from "@leerlijn/contract/concept";
 import type { Decide, DocumentDetail, Suggestion } from "@leerlijn/contract/linking";
+import { Button, Kbd } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -144,6 +145,9 @@ export function ReviewDesk({ document }: { readonly document: DocumentDetail }) 
       setTold(`${t("linking.review.done.reopen", { title })} ${left}`);
       go(suggestion.id);
     },
+    back: () => {
+      if (current !== null) focusRow(current);
+    },
     search: (isOn: boolean) => {
       setSearching(isOn && shown !== null);
       setPointing(null);
@@ -204,6 +208,16 @@ export function ReviewDesk({ document }: { readonly document: DocumentDetail }) 
       </p>
       <div className={`${styles["desk"]} no-print`}>
         <div className={styles["left"]}>
+          <div className={styles["tools"]}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              rightSection={<Kbd aria-hidden="true">W</Kbd>}
+              onClick={() => setPointing("typed")}
+            >
+              {t("linking.review.point")}
+            </Button>
+          </div>
           <DocumentPane
             passages={content}
             byPassage={byPassage}

@@ -1,10 +1,9 @@
 /** The top of the review list: which document, how far, what counts, and what its reading left to say. */
 import type { DocumentDetail } from "@leerlijn/contract/linking";
-import { Button } from "@mantine/core";
+import { Button, Progress } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { IssueTable } from "../../imports/issue-table.tsx";
-import { ProgressBar } from "../../imports/progress-bar.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { countIssues } from "../documents/count-issues.ts";
 import lists from "../linking.module.css";
@@ -21,6 +20,7 @@ export function ReviewHeader({ document, counts, onKeys }: ReviewHeaderProps) {
   const { t } = useTranslation();
   const { title, kind, issues } = document;
   const done = counts.all - counts.open;
+  const said = t("linking.review.progress", { done, all: counts.all });
   return (
     <div className={styles["header"]}>
       <PageHeader
@@ -44,7 +44,12 @@ export function ReviewHeader({ document, counts, onKeys }: ReviewHeaderProps) {
       />
       <div className={styles["progress"]}>
         {counts.all === 0 ? null : (
-          <ProgressBar label={t("linking.review.progress", { done, all: counts.all })} value={done / counts.all} />
+          <>
+            <span className="figures">{said}</span>
+            <Progress.Root size="lg" className={styles["bar"] ?? ""}>
+              <Progress.Section value={(done / counts.all) * 100} aria-label={said} />
+            </Progress.Root>
+          </>
         )}
         <p className="quiet small">
           {t("linking.review.counts")}{" "}

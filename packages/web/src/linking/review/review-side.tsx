@@ -1,7 +1,7 @@
 /** The right side of the review list: the current suggestion with its buttons, the filters, and all others. */
 import type { ConceptSummary } from "@leerlijn/contract/concept";
 import type { DocumentDetail, Suggestion } from "@leerlijn/contract/linking";
-import { ActionIcon, Button } from "@mantine/core";
+import { ActionIcon, Button, Kbd } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../shared/empty-state.tsx";
@@ -78,7 +78,6 @@ export function ReviewSide(props: ReviewSideProps) {
             document={document}
             suggestion={shown}
             equal={props.equal}
-            canUndo={props.canUndo}
             isSearching={props.isSearching}
             notes={props.notes}
             onNotes={props.onNotes}
@@ -106,7 +105,7 @@ export function ReviewSide(props: ReviewSideProps) {
 }
 
 /** Where one is in the list, and the way on. */
-function Steps({ list, shown, counts, onStep, onNextOpen, onPointing }: ReviewSideProps) {
+function Steps({ list, shown, counts, canUndo, actions, onStep, onNextOpen }: ReviewSideProps) {
   const { t } = useTranslation();
   const at = list.findIndex(({ id }) => id === shown?.id);
   return (
@@ -115,10 +114,22 @@ function Steps({ list, shown, counts, onStep, onNextOpen, onPointing }: ReviewSi
         {at < 0 ? t("linking.review.positionNone") : t("linking.review.position", { at: at + 1, of: list.length })}
       </span>
       <span className={styles["stepButtons"]}>
-        <Button size="compact-sm" variant="subtle" onClick={() => onPointing("typed")}>
-          {t("linking.review.point")}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          disabled={!canUndo}
+          rightSection={<Kbd aria-hidden="true">U</Kbd>}
+          onClick={actions.undo}
+        >
+          {t("linking.review.undo")}
         </Button>
-        <Button size="compact-sm" variant="subtle" disabled={counts.open === 0} onClick={onNextOpen}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          disabled={counts.open === 0}
+          rightSection={<Kbd aria-hidden="true">N</Kbd>}
+          onClick={onNextOpen}
+        >
           {t("linking.review.nextOpen")}
         </Button>
         <ActionIcon variant="subtle" size={32} onClick={() => onStep(-1)} aria-label={t("linking.review.previous")}>

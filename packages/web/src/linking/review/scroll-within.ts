@@ -1,9 +1,27 @@
 /** Scrolls a part of the page, and only that, until an element in it can be seen. */
+import { type RefObject, useEffect, useLayoutEffect } from "react";
+
+/** When another element becomes the one to see, and when the room for it changes. */
+export function useScrolledTo(pane: RefObject<HTMLElement | null>, selector: string, of: string | null): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which element it is decides, though it is not read
+  useLayoutEffect(() => {
+    scrollWithin(pane.current, selector);
+    // Parts far away have a guessed height until they are near.
+    const frame = requestAnimationFrame(() => scrollWithin(pane.current, selector));
+    return () => cancelAnimationFrame(frame);
+  }, [pane, selector, of]);
+  useEffect(() => {
+    if (pane.current === null) return;
+    const watch = new ResizeObserver(() => scrollWithin(pane.current, selector));
+    watch.observe(pane.current);
+    return () => watch.disconnect();
+  }, [pane, selector]);
+}
 
 const roomPx = 64;
 
 /** With some lines around it where there is room. Does nothing when it is in view already. */
-export function scrollWithin(pane: HTMLElement | null, selector: string): void {
+function scrollWithin(pane: HTMLElement | null, selector: string): void {
   const element = pane?.querySelector(selector);
   if (pane === null || element == null) return;
   const view = pane.getBoundingClientRect();

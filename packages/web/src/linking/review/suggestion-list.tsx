@@ -1,12 +1,14 @@
 /** All suggestions that pass the filter, grouped by passage in the order of the text; one is current. */
 import type { Passage, Suggestion } from "@leerlijn/contract/linking";
-import { memo, useLayoutEffect, useMemo, useRef } from "react";
+import { memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { sayKind } from "../../concepts/concept-label.tsx";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { areSame, chunksOf, useGrowing } from "./chunks.ts";
+import { placeOfPassage } from "./place-of-passage.ts";
 import styles from "./review.module.css";
 import { conceptOf, groupByPassage } from "./review-order.ts";
-import { scrollWithin } from "./scroll-within.ts";
+import { useScrolledTo } from "./scroll-within.ts";
 import { StateSign } from "./suggestion-state.tsx";
 
 export interface SuggestionListProps {
@@ -16,56 +18,84 @@ export interface SuggestionListProps {
   readonly onChoose: (id: string) => void;
 }
 
-export function SuggestionList({ list, passages, current, onChoose }: SuggestionListProps) {
+const chunkSize = 40;
+const chunksAtOnce = 2;
+
+export const SuggestionList = memo(function SuggestionList(props: SuggestionListProps) {
+  const { list, passages, current, onChoose } = props;
   const { t } = useTranslation();
   const pane = useRef<HTMLDivElement>(null);
-  const groups = useMemo(() => [...groupByPassage(list)], [list]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another suggestion has to come into view
-  useLayoutEffect(() => {
-    scrollWithin(pane.current, "[aria-current]");
-  }, [current]);
+  const chunks = useMemo(() => chunksOf(list, chunkSize), [list]);
+  const drawn = useGrowing(chunks.length, chunksAtOnce);
+  useScrolledTo(pane, "[aria-current]", current);
   if (list.length === 0) return <p className={`${styles["nothing"]} quiet`}>{t("linking.review.nothing")}</p>;
   return (
     <div ref={pane} className={styles["list"]}>
-      {groups.map(([passage, members]) => (
-        <section key={passage} className={styles["group"]}>
-          <GroupHead passage={passages[passage]} />
-          <ul>
-            {members.map((suggestion) => (
-              <SuggestionRow
-                key={suggestion.id}
-                suggestion={suggestion}
-                isCurrent={suggestion.id === current}
-                stateWord={t(`linking.review.state.${suggestion.state}`)}
-                kindWord={sayKind(conceptOf(suggestion)?.kind ?? "", t)}
-                onChoose={onChoose}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {chunks.map(({ from, items }, index) => {
+        const own = items.some(({ id }) => id === current) ? current : null;
+        return index < drawn || own !== null ? (
+          <Rows key={from} items={items} passages={passages} current={own} onChoose={onChoose} />
+        ) : (
+          <div key={from} className={styles["later"]} />
+        );
+      })}
     </div>
   );
+});
+
+interface RowsProps {
+  readonly items: readonly Suggestion[];
+  readonly passages: readonly Passage[];
+  /** Null: the current one is elsewhere. */
+  readonly current: string | null;
+  readonly onChoose: (id: string) => void;
 }
+
+const Rows = memo(
+  function Rows({ items, passages, current, onChoose }: RowsProps) {
+    const { t } = useTranslation();
+    const groups = [...groupByPassage(items)];
+    return (
+      <div className={styles["groups"]}>
+        {groups.map(([passage, members]) => (
+          <section key={passage}>
+            <GroupHead passage={passages[passage]} />
+            <ul>
+              {members.map((suggestion) => (
+                <SuggestionRow
+                  key={suggestion.id}
+                  suggestion={suggestion}
+                  isCurrent={suggestion.id === current}
+                  stateWord={t(`linking.review.state.${suggestion.state}`)}
+                  kindWord={sayKind(conceptOf(suggestion)?.kind ?? "", t)}
+                  onChoose={onChoose}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    );
+  },
+  (one, other) =>
+    one.current === other.current &&
+    one.passages === other.passages &&
+    one.onChoose === other.onChoose &&
+    areSame(one.items, other.items),
+);
 
 /** Where the passage stands: page, and heading or unit. */
 function GroupHead({ passage }: { readonly passage: Passage | undefined }) {
   const { t } = useTranslation();
   const { say } = useLanguage();
   if (passage === undefined) return null;
-  const { page, heading, outcome } = passage;
-  const parts = [
-    ...(page === undefined ? [] : [t("linking.review.page", { page })]),
-    ...(outcome === undefined ? [] : [say(outcome.unitTitle)]),
-    ...(heading === undefined || heading === "" ? [] : [heading]),
-  ];
+  const parts = placeOfPassage(passage, { say, page: (page) => t("linking.review.page", { page }) });
   return parts.length === 0 ? null : <h3 className={styles["groupHead"]}>{parts.join(" · ")}</h3>;
 }
 
 interface SuggestionRowProps {
   readonly suggestion: Suggestion;
   readonly isCurrent: boolean;
-  /** Said by the list, since a thousand rows asking for words are slow. */
   readonly stateWord: string;
   readonly kindWord: string;
   readonly onChoose: (id: string) => void;
@@ -89,7 +119,8 @@ const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
         <span className={styles["rowText"]}>
           <span className={styles["rowTitle"]}>{concept?.label.value ?? quote}</span>
           <span className={styles["rowQuote"]}>
-            “{quote}”{concept === null ? null : <span> · {kindWord}</span>}
+            <q>{quote}</q>
+            {concept === null ? null : <span> · {kindWord}</span>}
           </span>
         </span>
         <span className={styles["rowState"]} data-state={state}>

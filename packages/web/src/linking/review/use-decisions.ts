@@ -70,5 +70,6 @@ export function useDecisions(id: string, person: string, language: PageLanguage)
 
 /** Unless a later decision was made of it meanwhile. */
 function replaceIf(document: DocumentDetail, hoped: Suggestion, by: Suggestion): DocumentDetail {
-  return document.suggestions.includes(hoped) ? putSuggestion(document, by) : document;
+  const now = document.suggestions.find(({ id }) => id === hoped.id);
+  return now?.decisions.at(-1)?.at === hoped.decisions.at(-1)?.at ? putSuggestion(document, by) : document;
 }

@@ -8,8 +8,8 @@ const vacancy = {
 Wij zijn een familiebedrijf met tachtig collega's en bouwen al veertig jaar verpakkingsmachines.
 
 Wat ga je doen?
-- Je programmeert PLC's en maakt bedieningsschermen voor onze operators.
-- Je lost storingen op en doet het preventieve onderhoud.
+- Je programmeert PLC's en ontwerpt bedieningsschermen voor onze operators.
+- Je zoekt storingen en doet het preventieve onderhoud.
 - Je leest elektrische schema's en bedraadt besturingskasten.
 - Je leest data uit machines uit en maakt er een dashboard van.
 - Je legt aan collega's uit hoe een cobot veilig werkt.

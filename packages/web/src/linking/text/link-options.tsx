@@ -1,12 +1,11 @@
 /** What to look for, in which language, in which taxonomy and how certain. The values stand in the address. */
 import type { LinkedKind, LinkingModelState } from "@leerlijn/contract/linking";
-import { NativeSelect, SegmentedControl } from "@mantine/core";
+import { Input, NativeSelect, SegmentedControl } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { sayLanguage } from "../../concepts/concept-label.tsx";
 import type { PageLanguage } from "../../i18n/set-up-texts.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import styles from "../linking.module.css";
 import { type LinkingSearch, sureness } from "../linking-search.ts";
 
 /** A key given as undefined leaves the address. */
@@ -30,21 +29,20 @@ export function LinkOptions({ search, kind, language, models, taxonomy, onChange
   const { say, language: pageLanguage } = useLanguage();
   const kindLabel = useId();
   return (
-    <div className={styles["options"]}>
-      <div>
-        <span id={kindLabel} className={styles["optionLabel"]}>
-          {t("linking.kind")}
-        </span>
-        <SegmentedControl
-          aria-labelledby={kindLabel}
-          value={kind}
-          onChange={(value) => onChange({ kind: value === "occupation" ? value : undefined, taxonomy: undefined })}
-          data={[
-            { value: "skill", label: t("linking.kindOf.skill") },
-            { value: "occupation", label: t("linking.kindOf.occupation") },
-          ]}
-        />
-      </div>
+    <>
+      <Input.Wrapper label={t("linking.kind")} labelElement="div" id={kindLabel}>
+        <div>
+          <SegmentedControl
+            aria-labelledby={`${kindLabel}-label`}
+            value={kind}
+            onChange={(value) => onChange({ kind: value === "occupation" ? value : undefined, taxonomy: undefined })}
+            data={[
+              { value: "skill", label: t("linking.kindOf.skill") },
+              { value: "occupation", label: t("linking.kindOf.occupation") },
+            ]}
+          />
+        </div>
+      </Input.Wrapper>
       <NativeSelect
         label={t("linking.language")}
         value={language}
@@ -71,6 +69,6 @@ export function LinkOptions({ search, kind, language, models, taxonomy, onChange
         }}
         data={sureness.map((one) => ({ value: one, label: t(`linking.sureOf.${one}`) }))}
       />
-    </div>
+    </>
   );
 }

@@ -33,8 +33,8 @@ export function LinkResult({ linked, isOld, isKeeping, onKeep }: LinkResultProps
   return (
     <section className={styles["result"]} data-old={isOld ? "" : undefined} aria-busy={isOld}>
       <header className={styles["resultHead"]}>
-        <div>
-          <h2 role="status">{t("linking.results", { count: found.length })}</h2>
+        <div role="status">
+          <h2>{t("linking.results", { count: found.length })}</h2>
           <p className="quiet small">{t("linking.onlyProposals")}</p>
         </div>
         {onKeep === null ? null : (

@@ -71,12 +71,17 @@ export function LinkingPage() {
       <LinkingTabs />
       <form className={`${styles["form"]} no-print`} onSubmit={onSubmit}>
         <Textarea
-          label={t("linking.text")}
+          label={
+            <>
+              {t("linking.text")}
+              {isExample(text) ? <span className={styles["exampleMark"]}>{t("linking.exampleShown")}</span> : null}
+            </>
+          }
           description={t("linking.private")}
           placeholder={t(kind === "occupation" ? "linking.namesPlaceholder" : "linking.textPlaceholder")}
           autosize
-          minRows={6}
-          maxRows={9}
+          minRows={5}
+          maxRows={6}
           maxLength={mostTextLength}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -86,27 +91,33 @@ export function LinkingPage() {
             requestAnimationFrame(() => setNow(field.value));
           }}
         />
-        <LinkOptions
-          search={search}
-          kind={kind}
-          language={language}
-          models={(models.data?.models ?? []).filter((one) => one.kind === kind)}
-          taxonomy={model?.taxonomy}
-          onChange={change}
-        />
-        <div className={styles["actions"]}>
-          <Button type="submit" disabled={text.trim() === ""} loading={isAsking && links.data === undefined && !waits}>
-            {t("linking.find")}
-          </Button>
-          <Button variant="default" onClick={() => take(exampleText(kind, language))}>
-            {t("linking.example")}
-          </Button>
-          {text === "" ? null : (
-            <Button variant="subtle" onClick={() => take("")}>
-              {t("linking.clear")}
+        <div className={styles["options"]}>
+          <LinkOptions
+            search={search}
+            kind={kind}
+            language={language}
+            models={(models.data?.models ?? []).filter((one) => one.kind === kind)}
+            taxonomy={model?.taxonomy}
+            onChange={change}
+          />
+          <div className={styles["actions"]}>
+            <Button
+              type="submit"
+              variant={links.data === undefined ? "filled" : "default"}
+              disabled={text.trim() === ""}
+              loading={isAsking && links.data === undefined && !waits}
+            >
+              {t("linking.find")}
             </Button>
-          )}
-          {isExample(text) ? <span className={styles["exampleMark"]}>{t("linking.exampleShown")}</span> : null}
+            <Button variant="default" onClick={() => take(exampleText(kind, language))}>
+              {t("linking.example")}
+            </Button>
+            {text === "" ? null : (
+              <Button variant="subtle" onClick={() => take("")}>
+                {t("linking.clear")}
+              </Button>
+            )}
+          </div>
         </div>
       </form>
       <ModelState kind={kind} taxonomy={search.taxonomy} onTaxonomy={(taxonomy) => change({ taxonomy })} />

@@ -14,6 +14,9 @@ export interface MarkedTextProps {
   readonly onLight: (at: number | null) => void;
 }
 
+/** Keeps a number on the line of its words. */
+const noBreak = "\u2060";
+
 export function MarkedText({ text, links, lit, onLight }: MarkedTextProps) {
   const { t } = useTranslation();
   const pieces = useMemo(() => markText(text, links), [text, links]);
@@ -43,6 +46,7 @@ export function MarkedText({ text, links, lit, onLight }: MarkedTextProps) {
               >
                 {words}
               </mark>
+              {ending.length > 0 ? noBreak : null}
               {ending.map((at) => (
                 <button
                   key={at}

@@ -1,0 +1,114 @@
+/** Passages of a document with the words of each suggestion marked, a few dozen at a time. */
+import type { Passage, Suggestion } from "@leerlijn/contract/linking";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { markText } from "../mark-text.ts";
+import { areSame, type Chunk } from "./chunks.ts";
+import styles from "./review.module.css";
+
+const none: readonly Suggestion[] = [];
+
+export interface PassagesViewProps {
+  readonly chunk: Chunk<Passage>;
+  /** The one before the first. */
+  readonly before: Passage | undefined;
+  readonly byPassage: ReadonlyMap<number, readonly Suggestion[]>;
+  /** Null: the current one is elsewhere. */
+  readonly current: Suggestion | null;
+}
+
+export const PassagesView = memo(
+  function PassagesView({ chunk: { from, items }, before, byPassage, current }: PassagesViewProps) {
+    return (
+      <div className={styles["passages"]}>
+        {items.map((passage, at) => (
+          <PassageView
+            // biome-ignore lint/suspicious/noArrayIndexKey: a passage is its place in the document
+            key={from + at}
+            at={from + at}
+            passage={passage}
+            before={at === 0 ? before : items[at - 1]}
+            suggestions={byPassage.get(from + at) ?? none}
+            current={current?.passage === from + at ? current.id : null}
+          />
+        ))}
+      </div>
+    );
+  },
+  (one, other) =>
+    one.chunk === other.chunk &&
+    one.before === other.before &&
+    one.current === other.current &&
+    (one.byPassage === other.byPassage ||
+      one.chunk.items.every((_, at) => {
+        const place = one.chunk.from + at;
+        return areSame(one.byPassage.get(place) ?? none, other.byPassage.get(place) ?? none);
+      })),
+);
+
+interface PassageViewProps {
+  readonly at: number;
+  readonly passage: Passage;
+  readonly before: Passage | undefined;
+  readonly suggestions: readonly Suggestion[];
+  /** Null: the current one is elsewhere. */
+  readonly current: string | null;
+}
+
+const PassageView = memo(
+  function PassageView({ at, passage, before, suggestions, current }: PassageViewProps) {
+    return (
+      <>
+        <Place passage={passage} before={before} />
+        <p className={styles["passage"]} data-kind={passage.kind} data-passage-text={at}>
+          {markText(passage.text, suggestions).map(({ start, text, covering }) => {
+            const of = covering.map((index) => suggestions[index]).filter((one) => one !== undefined);
+            const own = of.find(({ id }) => id === current) ?? of.at(-1);
+            if (own === undefined) return text;
+            return (
+              <mark
+                key={start}
+                className={styles["words"]}
+                data-of={own.id}
+                data-state={own.state}
+                data-current={own.id === current ? "" : undefined}
+              >
+                {text}
+              </mark>
+            );
+          })}
+        </p>
+      </>
+    );
+  },
+  (one, other) =>
+    one.passage === other.passage &&
+    one.before === other.before &&
+    one.current === other.current &&
+    areSame(one.suggestions, other.suggestions),
+);
+
+/** Page and unit, where another one begins. */
+function Place({ passage, before }: Pick<PassageViewProps, "passage" | "before">) {
+  const { page, outcome } = passage;
+  const newPage = page === before?.page ? undefined : page;
+  const newUnit = outcome?.unit === before?.outcome?.unit ? undefined : outcome;
+  return newPage === undefined && newUnit === undefined ? null : <PlaceText page={newPage} unit={newUnit?.unitTitle} />;
+}
+
+interface PlaceTextProps {
+  readonly page: number | undefined;
+  readonly unit: NonNullable<Passage["outcome"]>["unitTitle"] | undefined;
+}
+
+function PlaceText({ page, unit }: PlaceTextProps) {
+  const { t } = useTranslation();
+  const { say } = useLanguage();
+  return (
+    <div className={styles["place"]}>
+      {page === undefined ? null : <span>{t("linking.review.page", { page })}</span>}
+      {unit === undefined ? null : <strong>{say(unit)}</strong>}
+    </div>
+  );
+}
