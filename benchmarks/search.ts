@@ -26,7 +26,7 @@ const clients = 8;
 const queryCount = 2_000;
 /** Drawn after those that count, so that no setting is chosen on them. */
 const trialCount = 150;
-const warmingCount = 200;
+const warmingCount = 1_000;
 const wanted = [
   / - v1\.1\.1 - classification - +- csv\.zip$/,
   / - en - csv\.zip$/,

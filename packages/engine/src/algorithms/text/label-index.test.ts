@@ -153,7 +153,7 @@ function naiveSearch(
     if (there(word)) return 0;
     if (asItIs && known.flat().some(there)) return Number.POSITIVE_INFINITY;
     const slips = (isLast ? naiveBeginning : naiveSlips)(wanted, word);
-    return slips <= (wanted.length < 4 ? 0 : wanted.length < 9 ? 1 : 2) ? slips : Number.POSITIVE_INFINITY;
+    return slips <= (wanted.length < 4 ? 0 : wanted.length < 10 ? 1 : 2) ? slips : Number.POSITIVE_INFINITY;
   };
   const byWords = (words: readonly string[], asItIs: boolean): number => {
     const sums = typed.map((_, at) => Math.min(...words.map((word) => slipsOfWord(word, at, asItIs))));

@@ -94,7 +94,7 @@ export class LabelWords {
     // A beginning has no run at its end.
     const runs = this.#grams.rarest(isBeginning ? all.filter(({ isEnd }) => !isEnd) : all, 4 * most + 4);
     const least = runs.length - 4 * most;
-    if (least < 2) return this.#walk(typed, most, isBeginning);
+    if (least < 1) return this.#walk(typed, most, isBeginning);
     const bySlips: NearWord[][] = Array.from({ length: most + 1 }, () => []);
     for (const word of this.#grams.withAtLeast(runs, least)) {
       const length = this.copyLetters(word, this.#room, 0);

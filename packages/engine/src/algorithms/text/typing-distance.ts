@@ -19,7 +19,7 @@ export function slipsInLabel(letters: number): number {
 
 /** Slips forgiven in one word of several. */
 export function slipsInWord(letters: number): number {
-  return letters < 4 ? 0 : letters < 9 ? 1 : 2;
+  return letters < 4 ? 0 : letters < 10 ? 1 : 2;
 }
 
 /**
