@@ -83,7 +83,7 @@ export class ConceptLinker {
   ) {
     this.concepts = concepts;
     this.#model = model;
-    this.#whole = shared?.whole ?? new LinkingLayer(model, concepts, null);
+    this.#whole = shared?.whole ?? new LinkingLayer(model, concepts, null, labelCount(concepts));
     this.#own = shared?.own ?? null;
     this.#isOwn = new Set(this.#own?.positions ?? []);
   }
@@ -102,7 +102,7 @@ export class ConceptLinker {
       concepts[at] = { ...concept, labels: [...concept.labels, ...labels] };
     }
     const changed = positions.map((at) => concepts[at] as LabelledConcept);
-    const own = positions.length === 0 ? null : new LinkingLayer(this.#model, changed, positions);
+    const own = positions.length === 0 ? null : new LinkingLayer(this.#model, changed, positions, labelCount(concepts));
     return new ConceptLinker(this.#model, concepts, { whole: this.#whole, own });
   }
 
@@ -120,8 +120,12 @@ export class ConceptLinker {
   /** Running text: every link with the words that led there, in the order of the text. */
   linkText(text: string, options: LinkOptions = {}): readonly ConceptLinkInText[] {
     const { threshold = usualThreshold, accepts = anyConcept, figures } = options;
-    const links = linkText(text, threshold, (whole, words, least) =>
-      this.#fromLayers((layer, accepted) => layer.findInClause(whole, words, least, accepted), accepts),
+    const links = linkText(
+      text,
+      threshold,
+      (whole, words, least) =>
+        this.#fromLayers((layer, accepted) => layer.findInClause(whole, words, least, accepted), accepts),
+      (concept) => this.concepts[concept]?.kind ?? "",
     );
     return links.map((link) => ({
       ...linked(link),
@@ -206,6 +210,10 @@ export class ConceptLinker {
     const ofWhole = ask(this.#whole, (concept) => !this.#isOwn.has(concept) && accepts(concept));
     return [...ofWhole, ...ask(this.#own, accepts)];
   }
+}
+
+function labelCount(concepts: readonly LabelledConcept[]): number {
+  return concepts.reduce((sum, { labels }) => sum + labels.length, 0);
 }
 
 interface Likely {

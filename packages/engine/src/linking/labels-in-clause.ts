@@ -42,8 +42,8 @@ export class LabelsInClause {
   readonly #covered: Float64Array;
   readonly #touched: Int32Array;
 
-  /** O(words of all labels). */
-  constructor(index: ConceptIndex, likeness: WordLikeness, naming: NamingWords) {
+  /** `size`: labels of the whole taxonomy, of which these may be a few. O(words of all labels). */
+  constructor(index: ConceptIndex, likeness: WordLikeness, naming: NamingWords, size: number) {
     this.#index = index;
     this.#likeness = likeness;
     this.#naming = naming;
@@ -53,7 +53,7 @@ export class LabelsInClause {
       this.#conceptOfLabel.fill(concept, index.labelStarts[concept], index.labelStarts[concept + 1]);
     }
     this.#wordRarities = index.words.rarities;
-    this.#size = Math.log(1 + count) / 10;
+    this.#size = Math.log(1 + size) / 10;
     this.#acronym = Uint8Array.from(index.labels, ({ text }) => Number(isAcronym(text)));
     this.#much = new Float64Array(index.words.texts.length);
     this.#place = new Int32Array(index.words.texts.length);

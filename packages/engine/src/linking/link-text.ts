@@ -3,6 +3,7 @@
  * links, and which of two that claim the same words is given; how likely one is, is `text-figures`.
  */
 import { isCompanyTalk } from "./company-talk.ts";
+import { kindBonus } from "./kind-cues.ts";
 import type { FoundLabel } from "./labels-in-clause.ts";
 import { type ClauseWords, sentencesOf } from "./sentences-of.ts";
 
@@ -25,18 +26,29 @@ export const usualThreshold = 0.85;
 const mostAlternatives = 4;
 
 /** In the order of the text. Linear in its clauses. */
-export function linkText(text: string, threshold: number, find: FindInClause): readonly TextLink[] {
+export function linkText(
+  text: string,
+  threshold: number,
+  find: FindInClause,
+  kindOf: (concept: number) => string,
+): readonly TextLink[] {
   return sentencesOf(text).flatMap((clauses) => {
     if (isCompanyTalk(clauses.flatMap((words) => words.map((word) => word.text)))) return [];
-    return clauses.flatMap((words) => given(find(text, words, threshold / 2), words, threshold));
+    return clauses.flatMap((words) => given(find(text, words, threshold / 2), words, threshold, kindOf));
   });
 }
 
 /** Of candidates for the same words the likeliest; "lassen" gives way to "TIG-lassen" where both are found. */
-function given(candidates: readonly FoundLabel[], words: ClauseWords, threshold: number): readonly TextLink[] {
-  const sorted = [...candidates].sort(
-    (a, b) => b.places.length - a.places.length || b.chance - a.chance || a.concept - b.concept,
-  );
+function given(
+  candidates: readonly FoundLabel[],
+  words: ClauseWords,
+  threshold: number,
+  kindOf: (concept: number) => string,
+): readonly TextLink[] {
+  const sorted = candidates
+    .map((one) => ({ one, weight: one.chance + kindBonus(kindOf(one.concept), words, one.places) }))
+    .sort((a, b) => b.one.places.length - a.one.places.length || b.weight - a.weight || a.one.concept - b.one.concept)
+    .map(({ one }) => one);
   const kept: { readonly one: FoundLabel; readonly others: FoundLabel[] }[] = [];
   for (const candidate of sorted) {
     const same = kept.find(({ one }) => candidate.places.every((place) => one.places.includes(place)));

@@ -25,14 +25,19 @@ export class LinkingLayer {
   /** Made when first asked for: not all who link rank. */
   #ranking: TextRanking | null = null;
 
-  /** O(words of all labels). */
-  constructor(model: LinkingModel, concepts: readonly LabelledConcept[], positions: readonly number[] | null) {
+  /** `size`: labels of the whole taxonomy. O(words of all labels). */
+  constructor(
+    model: LinkingModel,
+    concepts: readonly LabelledConcept[],
+    positions: readonly number[] | null,
+    size: number,
+  ) {
     this.positions = positions;
     this.#model = model;
     this.#index = new ConceptIndex(model.encoder, concepts);
     this.#likeness = new WordLikeness(this.#index);
     this.#naming = new NamingWords(this.#index);
-    this.#labels = new LabelsInClause(this.#index, this.#likeness, this.#naming);
+    this.#labels = new LabelsInClause(this.#index, this.#likeness, this.#naming, size);
   }
 
   called(words: readonly string[]): readonly number[] {

@@ -23,8 +23,8 @@ export interface RankedByText {
 /** Of `sentenceFigures`, in that order; see benchmarks/linking/fit-sentence-weights. */
 const weights: readonly number[] = [-5.7, 0.7, 2.2, -4.4, -0.9, 0.1, 5, -1.8, 2.2, 1.9, 1.3, 1.5, 4.6, 5.2];
 /** A longer text is ranked by its beginning, and a longer sentence in pieces: time and memory stay bounded. */
-const mostSentences = 60;
-const mostClauses = 20;
+const mostWords = 500;
+const mostClauses = 4;
 
 export class TextRanking {
   readonly #comparison: SentenceComparison;
@@ -41,7 +41,7 @@ export class TextRanking {
     const count = this.#index.concepts.length;
     const scores = new Float32Array(count).fill(Number.NEGATIVE_INFINITY);
     const labels = new Int32Array(count);
-    for (const sentence of sentencesOf(text).flatMap(inPieces).slice(0, mostSentences)) {
+    for (const sentence of beginningOf(sentencesOf(text).flatMap(inPieces))) {
       if (!sentence.some((words) => words.length > 0)) continue;
       const compared = this.#comparison.compare(sentence);
       for (let concept = 0; concept < count; concept++) {
@@ -61,7 +61,17 @@ export class TextRanking {
   }
 }
 
-function inPieces(sentence: readonly ClauseWords[]): readonly (readonly ClauseWords[])[] {
+type Sentence = readonly ClauseWords[];
+
+function beginningOf(sentences: readonly Sentence[]): readonly Sentence[] {
+  let words = 0;
+  return sentences.filter((sentence) => {
+    words += sentence.reduce((sum, clause) => sum + clause.length, 0);
+    return words <= mostWords;
+  });
+}
+
+function inPieces(sentence: Sentence): readonly Sentence[] {
   const count = Math.ceil(sentence.length / mostClauses);
   return Array.from({ length: count }, (_, at) => sentence.slice(at * mostClauses, (at + 1) * mostClauses));
 }
