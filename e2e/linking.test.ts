@@ -188,7 +188,7 @@ describe.each([
   { name: "light, laptop", options: { dark: false, phone: false } },
   { name: "dark, phone", options: { dark: true, phone: true } },
 ])("accessibility ($name)", ({ options }) => {
-  test("axe finds nothing on any page of the desk, and no page scrolls sideways", async () => {
+  test("axe finds nothing on any page of the desk, and no page scrolls sideways", { timeout: 180_000 }, async () => {
     const page = await leerlijn.newPage(options);
     const look = async (what: string) => {
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,32 +1,32 @@
-/** Why Leerlijn proposes something: what was compared, how much, and whether it speaks for or against; what weighs most first. */
+/** Why Leerlijn proposes something: what was compared, how much of it there is, and how heavily it weighs; what weighs most first. */
 import type { DecidingFigure } from "@leerlijn/contract/linking";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/use-language.ts";
 import styles from "./linking.module.css";
 
 const known = [
+  "whole",
   "vector",
   "middle",
   "features",
   "textCovered",
   "labelCovered",
   "textKnown",
-  "vectorSquared",
-  "featuresSquared",
-  "bothCovered",
-  "covered",
-  "coveredSquared",
   "leastCovered",
   "tight",
-  "single",
   "rarest",
   "rarity",
+  "single",
   "preferred",
-  "whole",
+  "otherLanguage",
 ] as const;
 /** Those that are either so or not. */
-const facts: ReadonlySet<string> = new Set(["single", "preferred", "whole"]);
-const leastWeight = 0.005;
+const facts: ReadonlySet<string> = new Set(["whole", "single", "preferred", "otherLanguage"]);
+/** Adds up over the words of a name, so that it is no share of anything. */
+const sums: ReadonlySet<string> = new Set(["rarity"]);
+const mostShown = 5;
+const muchShare = 0.25;
+const someShare = 0.08;
 
 export interface DecidingFiguresProps {
   readonly figures: readonly DecidingFigure[];
@@ -40,6 +40,7 @@ export function DecidingFigures({ figures, label }: DecidingFiguresProps) {
   const telling = figures
     .filter(({ figure, value }) => !facts.has(figure) || value > 0)
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const all = telling.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
   return (
     <details className={styles["fold"]}>
       <summary>{t("linking.why")}</summary>
@@ -49,11 +50,13 @@ export function DecidingFigures({ figures, label }: DecidingFiguresProps) {
         <>
           <p className="quiet small">{t("linking.whyIntro")}</p>
           <ul className={styles["figures"]}>
-            {telling.map(({ figure, value, weight }) => (
+            {telling.slice(0, mostShown).map(({ figure, value, weight }) => (
               <li key={figure}>
                 <span>{t(`linking.figure.${known.find((one) => one === figure) ?? "other"}`)}</span>
-                <span className="figures">{facts.has(figure) ? "" : `${number(Math.round(value * 100))} %`}</span>
-                <span className="quiet">{t(`linking.speaks.${speaks(weight)}`)}</span>
+                <span className="figures">
+                  {hasShare(figure) ? t("linking.percent", { percent: number(Math.round(value * 100)) }) : ""}
+                </span>
+                <span className="quiet">{t(`linking.weighs.${weighs(weight, all)}`)}</span>
               </li>
             ))}
           </ul>
@@ -63,7 +66,16 @@ export function DecidingFigures({ figures, label }: DecidingFiguresProps) {
   );
 }
 
-function speaks(weight: number): "for" | "against" | "none" {
-  if (Math.abs(weight) < leastWeight) return "none";
-  return weight > 0 ? "for" : "against";
+function hasShare(figure: string): boolean {
+  return !facts.has(figure) && !sums.has(figure);
+}
+
+/**
+ * How much of all weight it has. Not whether it speaks for or against: figures that go together share that out among
+ * them, so that the sign of one says little by itself.
+ */
+function weighs(weight: number, all: number): "much" | "some" | "little" {
+  const share = all === 0 ? 0 : Math.abs(weight) / all;
+  if (share >= muchShare) return "much";
+  return share >= someShare ? "some" : "little";
 }

@@ -1,6 +1,6 @@
 import type { Passage } from "@leerlijn/contract/linking";
 import { expect, test } from "vitest";
-import { findWords, trimPlace } from "./find-words.ts";
+import { findWords, wholeWords } from "./find-words.ts";
 
 const passages = ["Je last en meet.", "Meten met  de schuifmaat (0,02 mm).", "Je meet nog eens."].map(
   (text): Passage => ({ text, kind: "paragraph" }),
@@ -19,7 +19,10 @@ test("words that are not there are not found, and no words neither", () => {
   expect(findWords([], "meten", 0)).toBeNull();
 });
 
-test("a selection loses the spaces around it", () => {
-  expect(trimPlace("Je last en meet.", 3, 2, 8)).toEqual({ passage: 3, start: 3, end: 7, quote: "last" });
-  expect(trimPlace("Je last", 0, 2, 3)).toBeNull();
+test("a selection loses the spaces around it and takes whole words", () => {
+  expect(wholeWords("Je last en meet.", 3, 2, 8)).toEqual({ passage: 3, start: 3, end: 7, quote: "last" });
+  expect(wholeWords("Je last en meet.", 0, 4, 13)?.quote).toBe("last en meet");
+  expect(wholeWords("Eén PLC’s-kast.", 0, 1, 2)?.quote).toBe("Eén");
+  expect(wholeWords("Je last", 0, 2, 3)).toBeNull();
+  expect(wholeWords("(a)", 0, 0, 3)?.quote).toBe("(a)");
 });

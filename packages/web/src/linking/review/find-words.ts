@@ -27,13 +27,20 @@ function literally(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }
 
-/** Without the spaces around it. Null: nothing is left. */
-export function trimPlace(text: string, passage: number, start: number, end: number): WordsPlace | null {
+/** Without the spaces around it, and with the whole of the words at both ends. Null: nothing is left. */
+export function wholeWords(text: string, passage: number, start: number, end: number): WordsPlace | null {
   const cut = text.slice(start, end);
-  const quote = cut.trim();
-  if (quote === "") return null;
-  const from = start + cut.indexOf(quote);
-  return { passage, start: from, end: from + quote.length, quote };
+  const trimmed = cut.trim();
+  if (trimmed === "") return null;
+  let from = start + cut.indexOf(trimmed);
+  let to = from + trimmed.length;
+  while (from > 0 && isOfWord(text[from]) && isOfWord(text[from - 1])) from--;
+  while (to < text.length && isOfWord(text[to - 1]) && isOfWord(text[to])) to++;
+  return { passage, start: from, end: to, quote: text.slice(from, to) };
+}
+
+function isOfWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character);
 }
 
 /** What is selected on the page. Null: nothing in a passage; "across": more than one passage. */
@@ -45,10 +52,10 @@ export function selectedWords(selection: Selection | null): WordsPlace | "across
   if (!from.contains(range.endContainer)) {
     // Three clicks select a paragraph up to the beginning of the next one.
     if (range.endOffset > 0 || textOf(range.endContainer) === null) return "across";
-    return trimPlace(from.textContent, numberOf(from), lengthBefore(from, range), from.textContent.length);
+    return wholeWords(from.textContent, numberOf(from), lengthBefore(from, range), from.textContent.length);
   }
   const start = lengthBefore(from, range);
-  return trimPlace(from.textContent, numberOf(from), start, start + range.toString().length);
+  return wholeWords(from.textContent, numberOf(from), start, start + range.toString().length);
 }
 
 function textOf(node: Node): Element | null {

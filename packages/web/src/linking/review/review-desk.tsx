@@ -225,7 +225,11 @@ export function ReviewDesk({ document }: { readonly document: DocumentDetail }) 
             onChoose={choose}
             onSelect={setSelected}
           />
-          <SelectedWords selected={selected} onPoint={setPointing} onForget={() => setSelected(null)} />
+          <SelectedWords
+            selected={pointing === null ? selected : null}
+            onPoint={setPointing}
+            onForget={() => setSelected(null)}
+          />
         </div>
         <ReviewSide
           document={document}

@@ -46,7 +46,7 @@ export function ReviewHeader({ document, counts, onKeys }: ReviewHeaderProps) {
         {counts.all === 0 ? null : (
           <>
             <span className="figures">{said}</span>
-            <Progress.Root size="lg" className={styles["bar"] ?? ""}>
+            <Progress.Root size="lg" className={`${styles["bar"]} no-print`}>
               <Progress.Section value={(done / counts.all) * 100} aria-label={said} />
             </Progress.Root>
           </>

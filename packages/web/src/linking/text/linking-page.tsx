@@ -38,9 +38,12 @@ export function LinkingPage() {
   const language = search.language ?? pageLanguage;
   const models = useQuery(linkingModelsQuery);
   const model = models.data === undefined ? null : chooseModel(models.data.models, kind, search.taxonomy);
+  const hasNothing = models.data !== undefined && model === null;
   const request = useMemo(() => requestFor(asked, kind, language, search), [asked, kind, language, search]);
   const links = useQuery({
     ...linksQuery(asked, kind, request),
+    // Without anything to look in there is nothing to ask.
+    enabled: request.texts.length > 0 && !hasNothing,
     placeholderData: (before) => (asked.trim() === "" ? undefined : before),
   });
   const keep = useMutation({
@@ -122,16 +125,14 @@ export function LinkingPage() {
       </form>
       <ModelState kind={kind} taxonomy={search.taxonomy} onTaxonomy={(taxonomy) => change({ taxonomy })} />
       {keep.error === null ? null : <ProblemPanel error={keep.error} />}
-      {asked.trim() === "" ? null : waits ? (
+      {asked.trim() === "" || hasNothing ? null : waits ? (
         <p className={styles["note"]} role="status">
           {t("linking.waiting")}
         </p>
       ) : links.error !== null ? (
         <ProblemPanel error={links.error} onRetry={() => void links.refetch()} />
       ) : links.data === undefined ? (
-        model === null ? null : (
-          <ListSkeleton rows={4} />
-        )
+        <ListSkeleton rows={4} />
       ) : (
         <LinkResult
           linked={links.data}

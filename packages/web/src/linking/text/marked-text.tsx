@@ -14,9 +14,6 @@ export interface MarkedTextProps {
   readonly onLight: (at: number | null) => void;
 }
 
-/** Keeps a number on the line of its words. */
-const noBreak = "\u2060";
-
 export function MarkedText({ text, links, lit, onLight }: MarkedTextProps) {
   const { t } = useTranslation();
   const pieces = useMemo(() => markText(text, links), [text, links]);
@@ -34,9 +31,10 @@ export function MarkedText({ text, links, lit, onLight }: MarkedTextProps) {
         {pieces.map(({ start, text: words, covering, ending }) => {
           const own = covering.at(-1);
           if (own === undefined) return words;
-          return (
-            <span key={start}>
-              {/* biome-ignore lint/a11y/noStaticElementInteractions: the number after it does the same by keyboard */}
+          const [head, tail] = ending.length === 0 ? [words, ""] : cutLastWord(words);
+          const mark = (part: string) =>
+            part === "" ? null : (
+              // biome-ignore lint/a11y/noStaticElementInteractions: the number after it does the same by keyboard
               <mark
                 className={styles["mark"]}
                 data-kind={links[own]?.concept.kind}
@@ -44,29 +42,43 @@ export function MarkedText({ text, links, lit, onLight }: MarkedTextProps) {
                 onMouseEnter={() => onLight(own)}
                 onMouseLeave={() => onLight(null)}
               >
-                {words}
+                {part}
               </mark>
-              {ending.length > 0 ? noBreak : null}
-              {ending.map((at) => (
-                <button
-                  key={at}
-                  type="button"
-                  className={styles["number"]}
-                  data-lit={lit === at ? "" : undefined}
-                  aria-label={t("linking.toItem", { number: at + 1, title: links[at]?.concept.label.value ?? "" })}
-                  onFocus={() => onLight(at)}
-                  onBlur={() => onLight(null)}
-                  onMouseEnter={() => onLight(at)}
-                  onMouseLeave={() => onLight(null)}
-                  onClick={() => document.getElementById(`link-${at}`)?.focus()}
-                >
-                  {at + 1}
-                </button>
-              ))}
+            );
+          return (
+            <span key={start}>
+              {mark(head)}
+              <span className={styles["together"]}>
+                {mark(tail)}
+                {ending.map((at) => (
+                  <button
+                    key={at}
+                    type="button"
+                    className={styles["number"]}
+                    data-lit={lit === at ? "" : undefined}
+                    aria-label={t("linking.toItem", { number: at + 1, title: links[at]?.concept.label.value ?? "" })}
+                    onFocus={() => onLight(at)}
+                    onBlur={() => onLight(null)}
+                    onMouseEnter={() => onLight(at)}
+                    onMouseLeave={() => onLight(null)}
+                    onClick={() => document.getElementById(`link-${at}`)?.focus()}
+                  >
+                    {at + 1}
+                  </button>
+                ))}
+              </span>
             </span>
           );
         })}
       </div>
     </section>
   );
+}
+
+const longestTogether = 32;
+
+/** The last word, which stays on one line with the number after it. */
+function cutLastWord(words: string): readonly [string, string] {
+  const tail = /\S+$/u.exec(words)?.[0] ?? "";
+  return tail.length > longestTogether ? [words, ""] : [words.slice(0, words.length - tail.length), tail];
 }
