@@ -77,6 +77,11 @@ test("search finds labels of any language and shows the wanted one, a fallback a
   expect(await concepts("search=plc&kind=occupation")).toEqual([]);
 });
 
+test("slips of typing are forgiven once labels are loaded, and pages go on where the last ended", async () => {
+  await expect.poll(() => concepts("search=weldmteal"), { timeout: 10_000 }).toMatchObject([{ uri: weld }]);
+  expect(await concepts("search=weld&cursor=1")).toEqual([]);
+});
+
 test("the tree goes from the tops down", async () => {
   const tops = conceptTreeSchema.parse(await (await api.ask(`${paths.conceptTree()}?language=en`)).json());
   expect(tops.nodes.map(({ uri, narrower }) => [uri, narrower])).toEqual([[top, 2]]);

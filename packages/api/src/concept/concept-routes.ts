@@ -62,11 +62,13 @@ const detail = createRoute({
 const matchKinds = new Set(["exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch"]);
 
 export function addConceptRoutes(app: Routes, { storage, lines, conceptSearch }: ApiContext): void {
-  // Whatever is written by routes that are added after these may be searched for at once.
-  app.use(`${apiBase}/*`, async (c, next) => {
-    await next();
-    if (c.req.method !== "GET") conceptSearch.changed();
-  });
+  // What these routes, added later, write may be searched for at once. Only theirs: a route is logged by its last match.
+  for (const stem of ["imports", "documents", "local-labels"]) {
+    app.use(`${apiBase}/${stem}/*`, async (c, next) => {
+      await next();
+      if (c.req.method !== "GET") conceptSearch.changed();
+    });
+  }
 
   app.openapi(search, async (c) => {
     const { search: text, language, kind, taxonomy, cursor } = c.req.valid("query");
