@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type LabelledConcept, labelledConcept } from "@leerlijn/engine/linking/labelled-concept";
+import { type LabelledConcept, labelledConcept, withUses } from "@leerlijn/engine/linking/labelled-concept";
 import { readEscoDownload } from "@leerlijn/formats/esco/read-esco-download";
 
 export const dataFolder = process.env["LEERLIJN_DATA"] ?? join(import.meta.dirname, "../../../shared/data");
@@ -14,5 +14,6 @@ export async function escoLabels(kinds: readonly string[]): Promise<readonly Lab
   const files = names.map((name) => ({ name, path: join(folder, name) }));
   const { records } = await readEscoDownload(files);
   if (records === null) throw new Error(`no ESCO downloads in ${folder}; set LEERLIJN_DATA`);
-  return records.concepts.filter(({ kind }) => kinds.includes(kind)).map(labelledConcept);
+  const concepts = records.concepts.filter(({ kind }) => kinds.includes(kind)).map(labelledConcept);
+  return withUses(concepts, records.relations);
 }

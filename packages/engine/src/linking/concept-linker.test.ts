@@ -84,6 +84,12 @@ describe("labels of an organisation", () => {
   });
 });
 
+test("one or several of a thing is the same name", () => {
+  const shown = (text: string) =>
+    linker.rank(text, { language: "en", top: 5, mode: "name" }).map(({ concept, score }) => [concept, score]);
+  expect(shown("programmable logic controllers")).toEqual(shown("programmable logic controller"));
+});
+
 describe("lists", () => {
   test("have each concept once, best first, and follow what is accepted", () => {
     for (const mode of ["name", "text"] as const) {

@@ -188,12 +188,14 @@ export class ConceptLinker {
   }
 
   #named(words: readonly Word[], language: string, accepts: Accepts = anyConcept, candidates: number) {
-    const texts = words.map((word) => word.text);
+    const written = words.map((word) => word.text);
+    const isLabel = this.#fromLayers((layer) => layer.called(written), accepts).length > 0;
+    const texts = isLabel ? written : this.#whole.singular(written);
     const known = knownShare(this.#model.encoder.vocabulary, texts);
     const ranking = ranked(
       this.#fromLayers((layer, accepted) => layer.compare(texts, { language, candidates, accepts: accepted }), accepts),
     );
-    const called = (whole: number) => ranking.filter(({ likeness }) => likeness.whole === whole).length;
+    const called = (whole: number) => ranking.filter(({ likeness }) => likeness.whole >= whole).length;
     return ranking.map((one) => {
       const { whole } = one.likeness;
       const chance = certaintyOf(one, this.#model.certainty, known, whole > 0 ? called(whole) : 1);

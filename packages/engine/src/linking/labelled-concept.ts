@@ -1,5 +1,5 @@
 /** What linking takes of a concept: its names in all languages. Owns which labels those are. */
-import type { ByLanguage, Concept } from "../taxonomy/concept.ts";
+import type { ByLanguage, Concept, ConceptRelation } from "../taxonomy/concept.ts";
 
 export interface ConceptLabel {
   readonly text: string;
@@ -40,6 +40,18 @@ export function labelledConcept(concept: NamedConcept): LabelledConcept {
     Object.entries(texts ?? {}).map(([language, text]) => ({ text, language })),
   );
   return { uri, kind, labels: [...labels.values()], ...(descriptions.length > 0 ? { descriptions } : {}) };
+}
+
+/** With how many concepts ask for each, as essential or optional. O(relations). */
+export function withUses(
+  concepts: readonly LabelledConcept[],
+  relations: Iterable<Pick<ConceptRelation, "to" | "kind">>,
+): readonly LabelledConcept[] {
+  const counts = new Map<string, number>();
+  for (const { to, kind } of relations) {
+    if (kind === "essential" || kind === "optional") counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+  return concepts.map((concept) => ({ ...concept, uses: counts.get(concept.uri) ?? 0 }));
 }
 
 function* entries(labels: ByLanguage<readonly string[]> | undefined): Generator<readonly [string, string]> {

@@ -10,6 +10,7 @@ import { NamingWords } from "./naming-words.ts";
 import { type RankedByText, TextRanking } from "./rank-text.ts";
 import { type ComparedConcept, compareConcepts, type RankingOptions } from "./ranking.ts";
 import type { ClauseWords } from "./sentences-of.ts";
+import { singularForm } from "./word-forms.ts";
 import { WordLikeness } from "./word-likeness.ts";
 
 type Accepts = (concept: number) => boolean;
@@ -44,6 +45,14 @@ export class LinkingLayer {
     return this.#index.conceptsCalled(words).map((concept) => this.#position(concept));
   }
 
+  /** Words that name several as one of them, where labels do so more often: "registered nurses", but "sales manager". */
+  singular(words: readonly string[]): readonly string[] {
+    return words.map((word) => {
+      const one = singularForm(word);
+      return one !== word && this.#labelCount(one) > this.#labelCount(word) ? one : word;
+    });
+  }
+
   findInClause(text: string, words: ClauseWords, least: number, accepts: Accepts): readonly FoundLabel[] {
     return this.#placed(this.#labels.find(text, words, least, this.#accepting(accepts)));
   }
@@ -58,6 +67,14 @@ export class LinkingLayer {
   rankText(text: string, top: number, accepts: Accepts): readonly RankedByText[] {
     this.#ranking ??= new TextRanking(this.#index, this.#likeness, this.#naming);
     return this.#placed(this.#ranking.rank(text, top, this.#accepting(accepts)));
+  }
+
+  /** In how many labels a folded word stands. */
+  #labelCount(text: string): number {
+    const word = this.#index.words.number(text);
+    if (word < 0) return 0;
+    const { starts } = this.#naming.labelsOfWord;
+    return (starts[word + 1] as number) - (starts[word] as number);
   }
 
   #position(concept: number): number {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { neutralForm, stemOf } from "./word-forms.ts";
+import { neutralForm, singularForm, stemOf } from "./word-forms.ts";
 
 test.each([
   ["verkoopster", "verkoper"],
@@ -34,4 +34,19 @@ test.each([
   ["testing", "tests"],
 ])("%s and %s have one stem", (one, other) => {
   expect(stemOf(one)).toBe(stemOf(other));
+});
+
+test.each([
+  ["nurses", "nurse"],
+  ["secretaries", "secretary"],
+  ["coaches", "coach"],
+  ["salesmen", "salesman"],
+  ["lassers", "lasser"],
+  ["leraren", "leraar"],
+  ["timmermannen", "timmerman"],
+  ["specialisten", "specialist"],
+  ["business", "business"],
+  ["lassen", "lassen"],
+])("one of %s is %s", (several, one) => {
+  expect(singularForm(several)).toBe(one);
 });

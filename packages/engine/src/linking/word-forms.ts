@@ -50,6 +50,22 @@ function withEr(stem: string): string {
   return `${voiced}er`;
 }
 
+const plurals: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[a-z]{2})ies$/u, "y"],
+  [/(?<=ss|x|ch|sh)es$/u, ""],
+  [/(?<=[a-z]{2})men$/u, "man"],
+  [/mannen$/u, "man"],
+  [/(?<=vrouw|ist|ent|ant)en$/u, ""],
+  [/aren$/u, "aar"],
+  [/(?<=[a-z]{2}[^sui])s$/u, ""],
+];
+
+/** One of several: "nurses" "nurse", "secretaries" "secretary", "leraren" "leraar"; as it is when it names no several. */
+export function singularForm(word: string): string {
+  const rule = plurals.find(([ending]) => ending.test(word));
+  return rule === undefined ? word : word.replace(rule[0], rule[1]);
+}
+
 /**
  * A word without its ending: "programmeert", "programmeren" and "programming" all come to "program". Rough on
  * purpose: it serves comparing, and is never shown. Takes a folded word.
