@@ -38,6 +38,7 @@ function isLearning(state: LinkingModelList["models"][number]["state"]): boolean
 export interface LinkedText {
   readonly text: string;
   readonly kind: LinkedKind;
+  readonly language: string | undefined;
   readonly links: Links;
 }
 
@@ -48,6 +49,7 @@ export const linksQuery = (text: string, kind: LinkedKind, request: LinkRequest)
     queryFn: async ({ signal }): Promise<LinkedText> => ({
       text,
       kind,
+      language: request.language,
       links: await fetchJson<Links>(paths.links(), { method: "POST", body: request, signal }),
     }),
     enabled: request.texts.length > 0,

@@ -187,7 +187,7 @@ export const linkingEn: typeof linkingNl = {
         acceptEqual: "Accept this and all equal ones",
         reject: "Reject",
         alternative: "Choose that possibility",
-        search: "Another concept",
+        search: "Find another concept",
         undo: "Undo",
         point: "Point at words yourself",
         help: "This list",

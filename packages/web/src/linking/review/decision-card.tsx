@@ -48,7 +48,9 @@ export function DecisionCard(props: DecisionCardProps) {
     <div className={styles["card"]}>
       <div>
         <div className={styles["cardTop"]}>
-          <q className={styles["cardQuote"]}>{quote}</q>
+          <q className={styles["cardQuote"]} lang={document.language}>
+            {quote}
+          </q>
           <StateText state={state} />
         </div>
         <h2 className={styles["cardTitle"]}>

@@ -10,6 +10,7 @@ import { useScrolledTo } from "./scroll-within.ts";
 
 export interface DocumentPaneProps {
   readonly passages: readonly Passage[];
+  readonly language: string;
   readonly byPassage: ReadonlyMap<number, readonly Suggestion[]>;
   readonly current: Suggestion | null;
   readonly onChoose: (id: string) => void;
@@ -20,7 +21,7 @@ const chunkSize = 40;
 const chunksAtOnce = 3;
 
 export const DocumentPane = memo(function DocumentPane(props: DocumentPaneProps) {
-  const { passages, byPassage, current, onChoose, onSelect } = props;
+  const { passages, language, byPassage, current, onChoose, onSelect } = props;
   const { t } = useTranslation();
   const pane = useRef<HTMLElement>(null);
   const chunks = useMemo(() => chunksOf(passages, chunkSize), [passages]);
@@ -38,6 +39,7 @@ export const DocumentPane = memo(function DocumentPane(props: DocumentPaneProps)
     <section
       ref={pane}
       className={styles["text"]}
+      lang={language}
       aria-label={t("linking.review.text")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}

@@ -1,5 +1,5 @@
-/** Which keys there are, and a switch for who is hindered by them. Owns where that choice is kept. */
-import { Kbd, Modal, Switch } from "@mantine/core";
+/** Which keys there are, and a box for who is hindered by them. Owns where that choice is kept. */
+import { Checkbox, Kbd, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import styles from "./review.module.css";
 
@@ -61,7 +61,7 @@ export function KeysDialog({ isOpen, areOn, onSwitch, onClose }: KeysDialogProps
           </div>
         ))}
       </dl>
-      <Switch
+      <Checkbox
         mt="md"
         label={t("linking.review.keysOn")}
         description={t("linking.review.keysOff")}

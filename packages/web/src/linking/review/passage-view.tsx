@@ -104,9 +104,9 @@ interface PlaceTextProps {
 
 function PlaceText({ page, unit }: PlaceTextProps) {
   const { t } = useTranslation();
-  const { say } = useLanguage();
+  const { language, say } = useLanguage();
   return (
-    <div className={styles["place"]}>
+    <div className={styles["place"]} lang={language}>
       {page === undefined ? null : <span>{t("linking.review.page", { page })}</span>}
       {unit === undefined ? null : <strong>{say(unit)}</strong>}
     </div>

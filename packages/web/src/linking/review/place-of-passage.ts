@@ -8,10 +8,13 @@ export interface PlaceWords {
 }
 
 export function placeOfPassage({ page, heading = "", outcome }: Passage, words: PlaceWords): readonly string[] {
-  const unit = outcome === undefined ? "" : words.say(outcome.unitTitle);
+  const { nl = "", en = "" } = outcome?.unitTitle ?? {};
+  // The heading is in the language of the document, the page perhaps in the other one.
+  const isInHeading = [nl, en].some((title) => title !== "" && heading.includes(title));
+  const unit = outcome === undefined || isInHeading ? "" : words.say(outcome.unitTitle);
   return [
     ...(page === undefined ? [] : [words.page(page)]),
-    ...(unit === "" || heading.includes(unit) ? [] : [unit]),
+    ...(unit === "" ? [] : [unit]),
     ...(heading === "" ? [] : [heading]),
   ];
 }

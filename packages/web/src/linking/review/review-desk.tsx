@@ -220,6 +220,7 @@ export function ReviewDesk({ document }: { readonly document: DocumentDetail }) 
           </div>
           <DocumentPane
             passages={content}
+            language={document.language}
             byPassage={byPassage}
             current={shown}
             onChoose={choose}

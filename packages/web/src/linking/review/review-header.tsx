@@ -33,7 +33,7 @@ export function ReviewHeader({ document, counts, onKeys }: ReviewHeaderProps) {
         title={title}
         actions={
           <>
-            <Button variant="default" onClick={onKeys}>
+            <Button variant="default" className={styles["keysButton"] ?? ""} onClick={onKeys}>
               {t("linking.review.keys")}
             </Button>
             <Button variant="default" onClick={() => window.print()}>

@@ -50,7 +50,7 @@ export function LinkResult({ linked, isOld, isKeeping, onKeep }: LinkResultProps
         )}
       </header>
       <div className={styles["pair"]}>
-        <MarkedText text={linked.text} links={found} lit={lit} onLight={setLit} />
+        <MarkedText text={linked.text} language={linked.language} links={found} lit={lit} onLight={setLit} />
         <LinkList links={found} lit={lit} onLight={setLit} />
       </div>
     </section>

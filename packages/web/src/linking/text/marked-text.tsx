@@ -8,13 +8,14 @@ import { markText } from "../mark-text.ts";
 
 export interface MarkedTextProps {
   readonly text: string;
+  readonly language: string | undefined;
   readonly links: readonly Link[];
   /** Position of the link that is lit. */
   readonly lit: number | null;
   readonly onLight: (at: number | null) => void;
 }
 
-export function MarkedText({ text, links, lit, onLight }: MarkedTextProps) {
+export function MarkedText({ text, language, links, lit, onLight }: MarkedTextProps) {
   const { t } = useTranslation();
   const pieces = useMemo(() => markText(text, links), [text, links]);
   const kinds = useMemo(() => [...new Set(links.map(({ concept }) => concept.kind))], [links]);
@@ -27,7 +28,7 @@ export function MarkedText({ text, links, lit, onLight }: MarkedTextProps) {
           </span>
         ))}
       </p>
-      <div className={styles["markedText"]}>
+      <div className={styles["markedText"]} lang={language}>
         {pieces.map(({ start, text: words, covering, ending }) => {
           const own = covering.at(-1);
           if (own === undefined) return words;
