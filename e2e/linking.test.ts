@@ -209,11 +209,10 @@ describe.each([
     await look("documents");
     await page.getByRole("link", { name: "Modulegids Robotlassen" }).click();
     await page.locator("[data-row]").first().waitFor();
-    await look("review");
     await page.keyboard.press("z");
     await page.keyboard.type("robot");
     await page.getByRole("option").first().waitFor();
-    await look("search");
+    await look("review");
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();

@@ -33,24 +33,19 @@ export function MarkedText({ text, language, links, lit, onLight }: MarkedTextPr
           const own = covering.at(-1);
           if (own === undefined) return words;
           const [head, tail] = ending.length === 0 ? [words, ""] : cutLastWord(words);
-          const mark = (part: string) =>
-            part === "" ? null : (
-              // biome-ignore lint/a11y/noStaticElementInteractions: the number after it does the same by keyboard
-              <mark
-                className={styles["mark"]}
-                data-kind={links[own]?.concept.kind}
-                data-lit={lit !== null && covering.includes(lit) ? "" : undefined}
-                onMouseEnter={() => onLight(own)}
-                onMouseLeave={() => onLight(null)}
-              >
-                {part}
-              </mark>
-            );
           return (
-            <span key={start}>
-              {mark(head)}
+            // biome-ignore lint/a11y/noStaticElementInteractions: the number in it does the same by keyboard
+            <mark
+              key={start}
+              className={styles["mark"]}
+              data-kind={links[own]?.concept.kind}
+              data-lit={lit !== null && covering.includes(lit) ? "" : undefined}
+              onMouseEnter={() => onLight(own)}
+              onMouseLeave={() => onLight(null)}
+            >
+              {head}
               <span className={styles["together"]}>
-                {mark(tail)}
+                {tail}
                 {ending.map((at) => (
                   <button
                     key={at}
@@ -61,14 +56,14 @@ export function MarkedText({ text, language, links, lit, onLight }: MarkedTextPr
                     onFocus={() => onLight(at)}
                     onBlur={() => onLight(null)}
                     onMouseEnter={() => onLight(at)}
-                    onMouseLeave={() => onLight(null)}
+                    onMouseLeave={() => onLight(own)}
                     onClick={() => document.getElementById(`link-${at}`)?.focus()}
                   >
                     {at + 1}
                   </button>
                 ))}
               </span>
-            </span>
+            </mark>
           );
         })}
       </div>
