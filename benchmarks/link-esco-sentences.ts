@@ -81,7 +81,8 @@ function measure(linker: ConceptLinker, questions: readonly Question[]) {
     const place = ranked.indexOf(true);
     if (place >= 0) reciprocal += 1 / (place + 1);
     const most = Math.min(5, right.size);
-    precision += ranked.slice(0, most).filter(Boolean).length / most;
+    // RP@5 as the published sets have it: of the first five, against the most that could be right.
+    precision += ranked.slice(0, 5).filter(Boolean).length / most;
   }
   const rounded = (value: number) => Math.round((value / questions.length) * 1_000) / 1_000;
   return { count: questions.length, mrr: rounded(reciprocal), rp5: rounded(precision) };
