@@ -16,7 +16,7 @@ export const linkingEn: typeof linkingNl = {
     exampleShown: "Example, written for Leerlijn",
     clear: "Clear",
     kind: "Look for",
-    kindOf: { skill: "Skills", occupation: "Occupation" },
+    kindOf: { skill: "Skills", occupation: "Occupations" },
     language: "Language of the text",
     taxonomy: "Look in",
     sure: "How certain",

@@ -14,7 +14,7 @@ export const linkingNl = {
     exampleShown: "Voorbeeld, voor Leerlijn geschreven",
     clear: "Wissen",
     kind: "Zoek naar",
-    kindOf: { skill: "Vaardigheden", occupation: "Beroep" },
+    kindOf: { skill: "Vaardigheden", occupation: "Beroepen" },
     language: "Taal van de tekst",
     taxonomy: "Zoek in",
     sure: "Hoe zeker",
