@@ -22,7 +22,8 @@ export interface BulkLinkCommand {
   readonly language: string;
   readonly targetLanguage: string;
   readonly kind: LinkedKind;
-  readonly mode: LinkMode;
+  /** Left out: by each text, see `modeOf`. */
+  readonly mode?: LinkMode | undefined;
   readonly taxonomy?: string | undefined;
   readonly top: number;
   readonly out: string;
@@ -52,17 +53,30 @@ export async function runBulkLink(command: BulkLinkCommand): Promise<ExitCode> {
     await say(
       `Ranking ${corpus === null ? `the concepts of ${version.taxonomy}` : `${corpus.length} documents`} for ${queries.length} texts …`,
     );
-    const { language, mode, top } = command;
+    const { language, top } = command;
     const documents = corpus === null ? null : new DocumentRanking(linker, corpus, command.targetLanguage);
-    const rank = (text: string): readonly Ranked[] =>
-      documents !== null
-        ? documents.rank(text, { language, top, mode })
-        : linker
-            .rank(text, { language, top, mode })
-            .map(({ concept, score }) => ({ id: linker.concepts[concept]?.uri ?? "", score }));
+    const rank = (text: string): readonly Ranked[] => {
+      const options = { language, top, mode: command.mode ?? modeOf(text, command.kind) };
+      if (documents !== null) return documents.rank(text, options);
+      return linker
+        .rank(text, options)
+        .map(({ concept, score }) => ({ id: linker.concepts[concept]?.uri ?? "", score }));
+    };
     await writeRun(command.out, queries, rank);
     return exitCodes.inOrder;
   });
+}
+
+const mostNameWords = 6;
+
+/**
+ * A job title names one occupation. Of texts that speak of skills, a few words without a stop are a phrase that names
+ * one; others are sentences. On ESCO's labels kept apart, phrases of up to eight words rank better as a name.
+ */
+export function modeOf(text: string, kind: LinkedKind): LinkMode {
+  if (kind === "occupation") return "name";
+  const words = text.trim().split(/\s+/u);
+  return words.length <= mostNameWords && !/[.!?;:]\s*$/u.test(text) ? "name" : "text";
 }
 
 /** TREC: query, Q0, document, rank from 1, score, name of the system. */

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newHome } from "../../storage/test/new-home.ts";
+import { modeOf } from "./link-bulk.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "leerlijn link "));
 const main = join(import.meta.dirname, "main.ts");
@@ -93,6 +94,15 @@ describe("many", () => {
         .map(([query, , document]) => [query, document]),
     );
     expect([first.get("q1"), first.get("q2")]).toEqual(["d1", "d2"]);
+  });
+
+  test("a phrase is taken as a name, a sentence as running text", () => {
+    expect(
+      ["kennis van PLC's", "Je kunt lassen.", "je hebt ervaring met het programmeren van PLC's"].map((text) =>
+        modeOf(text, "skill"),
+      ),
+    ).toEqual(["name", "text", "text"]);
+    expect(modeOf("Hoofd onderhoud, met veel ervaring in de metaal en de bouw.", "occupation")).toBe("name");
   });
 
   test("a table that is not as it must be: the row, and what to do", () => {

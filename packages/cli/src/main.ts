@@ -1,7 +1,7 @@
 /** The command `leerlijn`. Owns its verbs and options; each verb is a module of its own, loaded when it is asked. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import type { LinkedKind, LinkMode } from "@leerlijn/contract/linking";
+import { defaultMode, type LinkedKind, type LinkMode } from "@leerlijn/contract/linking";
 import type { Language } from "@leerlijn/engine/base/text";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { SearchCommand } from "./search.ts";
@@ -112,16 +112,22 @@ function addLink(program: Command, end: (exit: ExitCode) => void): void {
     .option("--lang <language>", "of the text", "nl")
     .option("--target-lang <language>", "of the corpus; default the same")
     .addOption(new Option("--kind <kind>").choices(["occupation", "skill"]).default("skill"))
-    .addOption(new Option("--mode <mode>", "one name, or running text").choices(["name", "text"]))
+    .addOption(
+      new Option("--mode <mode>", "one name, or running text; default by kind, of --queries by each text").choices([
+        "name",
+        "text",
+      ]),
+    )
     .option("--taxonomy <name>", "default: the one with most concepts of the kind")
     .option("--threshold <share>", "give links from this certainty on, 0 to 1", share)
     .option("--figures", "with --json: the figures that decided")
     .addOption(new Option("--json", "answer as JSON on stdout"))
     .action(async (text: string | undefined, options: LinkOptions) => {
-      const { queries, out, lang, targetLang = lang, kind, mode = kind === "skill" ? "text" : "name" } = options;
+      const { queries, out, lang, targetLang = lang, kind } = options;
       if (queries === undefined) {
         const { runLink } = await import("./link.ts");
         const language = lang === "en" ? "en" : "nl";
+        const mode = options.mode ?? defaultMode(kind);
         const [json, figures] = [options.json === true, options.figures === true];
         return end(await runLink({ ...options, text, language, mode, json, figures }));
       }
@@ -129,7 +135,7 @@ function addLink(program: Command, end: (exit: ExitCode) => void): void {
         throw new CommandError(exitCodes.wrongUse, "With --queries give --out FILE, and no text.");
       }
       const { runBulkLink } = await import("./link-bulk.ts");
-      end(await runBulkLink({ ...options, queries, out, language: lang, targetLanguage: targetLang, mode }));
+      end(await runBulkLink({ ...options, queries, out, language: lang, targetLanguage: targetLang }));
     });
 }
 

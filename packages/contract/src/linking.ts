@@ -15,6 +15,11 @@ export type LinkedKind = z.infer<typeof linkedKindSchema>;
 export const linkModeSchema = z.enum(["text", "name"]);
 export type LinkMode = z.infer<typeof linkModeSchema>;
 
+/** Skills are looked for in running text, occupations in job titles. */
+export function defaultMode(kind: LinkedKind): LinkMode {
+  return kind === "skill" ? "text" : "name";
+}
+
 /** In characters: of one text, and of all together. */
 export const mostTextLength = 200_000;
 export const mostTextsLength = 2_000_000;

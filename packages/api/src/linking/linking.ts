@@ -3,9 +3,8 @@
  * turning their outcomes into answers or problems.
  */
 import {
-  type LinkedKind,
+  defaultMode,
   type LinkingModelState,
-  type LinkMode,
   type LinkRequest,
   type Links,
   mostTextsLength,
@@ -101,8 +100,4 @@ export class Linking {
   async #warmUp(): Promise<void> {
     await this.#thread.ask("warm-up", this.#asking, { limitMs: loadLimitMs });
   }
-}
-
-export function defaultMode(kind: LinkedKind): LinkMode {
-  return kind === "skill" ? "text" : "name";
 }
