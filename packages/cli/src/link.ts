@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { linkTexts } from "@leerlijn/api/linking/link-texts";
 import { LoadedLinkers } from "@leerlijn/api/linking/loaded-linkers";
-import { type Link, type LinkedKind, type LinkMode, mostTextLength } from "@leerlijn/contract/linking";
+import { defaultMode, type Link, type LinkedKind, type LinkMode, mostTextLength } from "@leerlijn/contract/linking";
 import type { Language } from "@leerlijn/engine/base/text";
 import { readDocument } from "@leerlijn/formats/document/read-document";
 import { localOrganisation } from "@leerlijn/storage/asking";
@@ -17,7 +17,8 @@ export interface LinkCommand {
   readonly text?: string | undefined;
   readonly file?: string | undefined;
   readonly kind: LinkedKind;
-  readonly mode: LinkMode;
+  /** Left out: by kind. */
+  readonly mode?: LinkMode | undefined;
   readonly language: Language;
   readonly taxonomy?: string | undefined;
   readonly threshold?: number | undefined;
@@ -35,7 +36,7 @@ export async function runLink(command: LinkCommand): Promise<ExitCode> {
   }
   return withTaxonomies(async (storage) => {
     await trainModels(storage);
-    const { kind, mode, language, taxonomy, threshold, figures } = command;
+    const { kind, mode = defaultMode(kind), language, taxonomy, threshold, figures } = command;
     const input = {
       organisation: localOrganisation,
       texts: [text],

@@ -1,7 +1,7 @@
 /** The command `leerlijn`. Owns its verbs and options; each verb is a module of its own, loaded when it is asked. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { defaultMode, type LinkedKind, type LinkMode } from "@leerlijn/contract/linking";
+import type { LinkedKind, LinkMode } from "@leerlijn/contract/linking";
 import type { Language } from "@leerlijn/engine/base/text";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { SearchCommand } from "./search.ts";
@@ -123,13 +123,12 @@ function addLink(program: Command, end: (exit: ExitCode) => void): void {
     .option("--figures", "with --json: the figures that decided")
     .addOption(new Option("--json", "answer as JSON on stdout"))
     .action(async (text: string | undefined, options: LinkOptions) => {
-      const { queries, out, lang, targetLang = lang, kind } = options;
+      const { queries, out, lang, targetLang = lang } = options;
       if (queries === undefined) {
         const { runLink } = await import("./link.ts");
         const language = lang === "en" ? "en" : "nl";
-        const mode = options.mode ?? defaultMode(kind);
         const [json, figures] = [options.json === true, options.figures === true];
-        return end(await runLink({ ...options, text, language, mode, json, figures }));
+        return end(await runLink({ ...options, text, language, json, figures }));
       }
       if (out === undefined || text !== undefined) {
         throw new CommandError(exitCodes.wrongUse, "With --queries give --out FILE, and no text.");
