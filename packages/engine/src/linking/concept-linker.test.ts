@@ -56,6 +56,16 @@ describe("kinds", () => {
   });
 });
 
+test("a label that two concepts share gives one of them with the other beside, unless more is asked", () => {
+  const [link, ...more] = linker.linkName("Lassen", { language: "nl" });
+  expect(more).toEqual([]);
+  expect([link?.concept, ...(link?.alternatives ?? []).slice(0, 1).map(({ concept }) => concept)].sort()).toEqual([
+    0, 1,
+  ]);
+  expect(link?.chance).toBeLessThan(0.5);
+  expect(linker.linkName("Lassen", { language: "nl", threshold: 0.8 })).toEqual([]);
+});
+
 describe("labels of an organisation", () => {
   const local = { uri: "https://example.org/2", text: "blaaspijpkunde", language: "nl" };
   const own = linker.withLabels([local, { ...local, uri: "https://example.org/none" }]);

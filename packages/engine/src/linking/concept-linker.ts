@@ -143,8 +143,11 @@ export class ConceptLinker {
   ): readonly ConceptLinkInText[] {
     const words = wordsOf(text);
     const [best, ...others] = this.#named(words, language, accepts, usualCandidates).slice(0, 1 + mostAlternatives);
-    if (best === undefined || best.chance < threshold) return [];
-    const { likeness } = best;
+    if (best === undefined) return [];
+    const { likeness, chance } = best;
+    // A label that several concepts share is no doubt about the text: the others are given beside.
+    const isShared = likeness.whole > 0 && threshold <= nameThreshold;
+    if (chance < threshold && !isShared) return [];
     const decided = () => figuresOfName(likeness, figuresOf(likeness), this.#model.ranking, language);
     return [
       {
