@@ -49,6 +49,10 @@ export interface Documents {
   /** Newest first, at most `limit` (default 200). */
   list(limit?: number): Promise<readonly TextDocument[]>;
   get(id: string): Promise<TextDocument | null>;
+  /** Holds the document for this transaction, so that decisions on it come one after the other; null: there is none. */
+  hold(id: string): Promise<{ readonly language: string } | null>;
+  /** Says that somebody is at work on these. */
+  hear(ids: readonly string[]): Promise<void>;
   /** The passages of a document. */
   content(id: string): Promise<readonly unknown[]>;
   /** With its suggestions and what was decided of them; labels that came of it stay. */
@@ -63,16 +67,8 @@ export function isId(id: string): boolean {
   return uuid.test(id);
 }
 
-/** What counts of each suggestion: its last decision; reopened, or none, is open. */
-const counts = sql`(select json_build_object(
-    'open', count(*) filter (where last is null or last = 'reopened'),
-    'accepted', count(*) filter (where last = 'accepted'),
-    'chosen', count(*) filter (where last = 'chosen'),
-    'rejected', count(*) filter (where last = 'rejected'))
-  from (select (select decision from link_decision as made
-      where made.organisation = one.organisation and made.suggestion = one.id order by made.id desc limit 1) as last
-    from link_suggestion as one
-    where one.organisation = text_document.organisation and one.document = text_document.id) as decided)`;
+/** Kept beside the document, and changed with every decision: counting them anew would read all decisions. */
+const counts = sql`json_build_object('open', open, 'accepted', accepted, 'chosen', chosen, 'rejected', rejected)`;
 
 const columns = sql`id, title, kind, file, line, language, taxonomy, state, passages, issues, person,
   created_at as "createdAt", ${counts} as counts from text_document`;
@@ -106,6 +102,16 @@ export function documentsOf({ db, asking }: AskedTransaction): Documents {
       if (!isId(id)) return null;
       const found = await sql<TextDocument>`select ${columns} where organisation = ${own} and id = ${id}`.execute(db);
       return found.rows[0] ?? null;
+    },
+    async hold(id) {
+      if (!isId(id)) return null;
+      const found = await sql<{ language: string }>`select language from text_document
+        where organisation = ${own} and id = ${id} for update`.execute(db);
+      return found.rows[0] ?? null;
+    },
+    async hear(ids) {
+      await sql`update text_document set heard_at = clock_timestamp()
+        where organisation = ${own} and id = any(${ids}::uuid[])`.execute(db);
     },
     async content(id) {
       const found = await sql<{ content: readonly unknown[] }>`select content from text_document

@@ -10,7 +10,7 @@ const kinds: Readonly<Record<LinkedKind, readonly string[]>> = {
 };
 
 /** Concepts that are no longer to be used lead nobody to them. */
-const past = ["deprecated", "obsolete"];
+export const pastStatuses: readonly string[] = ["deprecated", "obsolete"];
 
 interface ConceptRow {
   readonly uri: string;
@@ -50,7 +50,7 @@ export async function readLabelledConcepts(
     )
     select uri, concept.kind, texts, languages, preferred, descriptions, uses
     from concept join named using (concept) left join said using (concept) left join asked using (concept)
-    where version = ${version} and concept.kind = any(${kinds[kind]}::text[]) and status <> all(${past}::text[])
+    where version = ${version} and concept.kind = any(${kinds[kind]}::text[]) and status <> all(${pastStatuses}::text[])
     order by concept`.execute(db);
   return found.rows.map(conceptOf);
 }
@@ -74,6 +74,6 @@ export async function countConcepts(
   const found = await sql<Record<LinkedKind, number>>`select
     count(*) filter (where kind = any(${kinds.skill}::text[]))::int as skill,
     count(*) filter (where kind = any(${kinds.occupation}::text[]))::int as occupation
-    from concept where version = ${version} and status <> all(${past}::text[])`.execute(db);
+    from concept where version = ${version} and status <> all(${pastStatuses}::text[])`.execute(db);
   return found.rows[0] ?? { skill: 0, occupation: 0 };
 }

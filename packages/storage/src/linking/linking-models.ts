@@ -43,7 +43,7 @@ export interface LinkingModels {
   /** Without their bytes. */
   list(): Promise<readonly KeptModel[]>;
   read(key: ModelKey): Promise<{ readonly fingerprint: string; readonly model: Uint8Array } | null>;
-  /** In place of the former model; the training is ended by it. */
+  /** In place of the former model, unless that is of a later version; the training is ended by it. */
   keep(
     key: ModelKey,
     made: Pick<KeptModel, "version" | "fingerprint" | "measured" | "seconds"> & { readonly model: Uint8Array },
@@ -58,7 +58,12 @@ export interface LinkingModels {
     key: ModelKey,
     at: Pick<KeptTraining, "fingerprint" | "step" | "steps"> & { readonly state?: Uint8Array },
   ): Promise<void>;
-  fail(key: ModelKey, fingerprint: string, failure: string): Promise<void>;
+  /** What was put away stays. */
+  fail(key: ModelKey, failure: string): Promise<void>;
+  /** Takes the training for the caller; false: somebody is at it. */
+  claim(key: ModelKey): Promise<boolean>;
+  /** Says that the caller is still at it. */
+  touch(key: ModelKey): Promise<void>;
   /** The concepts of a version with their labels, in a fixed order. */
   concepts(version: number, kind: LinkedKind): Promise<readonly LabelledConcept[]>;
   /** How many there are of each kind. */
@@ -91,7 +96,8 @@ export function linkingModelsOf(asked: AskedTransaction): LinkingModels {
           ${JSON.stringify(measured)}, ${seconds})
         on conflict (organisation, taxonomy_owner, taxonomy, kind) do update set version = excluded.version,
           fingerprint = excluded.fingerprint, model = excluded.model, measured = excluded.measured,
-          seconds = excluded.seconds, trained_at = clock_timestamp()`.execute(db);
+          seconds = excluded.seconds, trained_at = clock_timestamp()
+          where linking_model.version <= excluded.version`.execute(db);
       await sql`delete from linking_training where ${where(key)}`.execute(db);
     },
     async keepFor(key, version) {
@@ -120,12 +126,23 @@ export function linkingModelsOf(asked: AskedTransaction): LinkingModels {
           fingerprint = excluded.fingerprint, step = excluded.step, steps = excluded.steps, failure = null,
           heard_at = clock_timestamp()`.execute(db);
     },
-    async fail(key, fingerprint, failure) {
-      await sql`insert into linking_training
-          (organisation, taxonomy_owner, taxonomy, kind, fingerprint, step, steps, failure)
-        values (${own}, ${key.owner}, ${key.taxonomy}, ${key.kind}, ${fingerprint}, 0, 0, ${failure})
-        on conflict (organisation, taxonomy_owner, taxonomy, kind) do update set failure = excluded.failure,
-          fingerprint = excluded.fingerprint, state = null, heard_at = clock_timestamp()`.execute(db);
+    async fail(key, failure) {
+      await sql`update linking_training set failure = ${failure}, heard_at = clock_timestamp()
+        where ${where(key)}`.execute(db);
+    },
+    async claim(key) {
+      const silent = sql`clock_timestamp() - make_interval(secs => ${silentSeconds})`;
+      const done = await sql`insert into linking_training
+          (organisation, taxonomy_owner, taxonomy, kind, fingerprint, step, steps)
+        values (${own}, ${key.owner}, ${key.taxonomy}, ${key.kind}, '', 0, 0)
+        on conflict (organisation, taxonomy_owner, taxonomy, kind) do update
+          set heard_at = clock_timestamp(), failure = null
+          where linking_training.heard_at < ${silent} or linking_training.failure is not null
+        returning 1`.execute(db);
+      return done.rows.length > 0;
+    },
+    async touch(key) {
+      await sql`update linking_training set heard_at = clock_timestamp() where ${where(key)}`.execute(db);
     },
     concepts: (version, kind) => readLabelledConcepts(asked, version, kind),
     count: (version) => countConcepts(asked, version),

@@ -1,9 +1,10 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { databases, type Opened } from "../../test/databases.ts";
 import { type Asking, localOrganisation } from "../asking.ts";
 import type { AskedStorage } from "../storage.ts";
 import type { ModelKey } from "./linking-models.ts";
-import type { NewSuggestion } from "./suggestions.ts";
+import type { LinkDecision, NewSuggestion } from "./suggestions.ts";
 
 const ours: Asking = { organisation: localOrganisation };
 const theirs: Asking = { organisation: "00000000-0000-7000-8000-0000000000bb" };
@@ -103,8 +104,12 @@ describe.each(databases)("linking in %s", (_, open) => {
       expect(await linkingModels.stopped(key, "b")).toBeNull();
       await linkingModels.hear(key, { fingerprint: "b", step: 0, steps: 9 });
       expect(await linkingModels.stopped(key, "b")).toBeNull();
-      await linkingModels.fail(key, "b", "memory");
-      expect((await linkingModels.trainings())[0]?.failure).toBe("memory");
+      expect(await linkingModels.claim(key)).toBe(false);
+      await linkingModels.fail(key, "memory");
+      expect((await linkingModels.trainings())[0]).toMatchObject({ failure: "memory", fingerprint: "b" });
+      expect(await linkingModels.claim(key)).toBe(true);
+      expect(await linkingModels.claim(key)).toBe(false);
+      await linkingModels.touch(key);
       expect(await linkingModels.read(key)).toBeNull();
       await linkingModels.keep(key, { version: 1, fingerprint: "b", measured, seconds: 1.5, model: state });
       await linkingModels.keep(key, { version: 2, fingerprint: "c", measured, seconds: 2.5, model: Uint8Array.of(9) });
@@ -127,9 +132,18 @@ describe.each(databases)("linking in %s", (_, open) => {
         suggestion,
         { ...suggestion, suggested: null, start: 0 },
       ]);
-      await suggestions.decide(one, { decision: "accepted", concept: welding.uri, person: "een docent", reason: null });
-      await suggestions.decide(one, { decision: "reopened", concept: null, person: "een ander", reason: "te vroeg" });
-      await suggestions.decide(two, { decision: "rejected", concept: null, person: "een docent", reason: null });
+      expect((await documents.get(id))?.counts.open).toBe(2);
+      expect(await documents.hold(id)).toEqual({ language: "nl" });
+      const decide = async (which: string, decision: Omit<LinkDecision, "at">) => {
+        const kept = await suggestions.get(id, which);
+        if (kept !== null) await suggestions.decide(id, kept, decision);
+      };
+      await decide(one, { decision: "accepted", concept: welding.uri, person: "een docent", reason: null });
+      expect(await suggestions.alsoFor("LASSEN", welding.uri, two)).toBe(one);
+      expect(await suggestions.alsoFor("lassen", welding.uri, one)).toBeNull();
+      await decide(one, { decision: "reopened", concept: null, person: "een ander", reason: "te vroeg" });
+      expect(await suggestions.alsoFor("lassen", welding.uri, two)).toBeNull();
+      await decide(two, { decision: "rejected", concept: null, person: "een docent", reason: null });
     });
     await as(ours, async ({ documents, suggestions }) => {
       const kept = await documents.get(id);
@@ -155,6 +169,24 @@ describe.each(databases)("linking in %s", (_, open) => {
     expect(await as(theirs, ({ documents }) => documents.remove(id))).toBe(false);
     expect(await as(ours, ({ documents }) => documents.remove(id))).toBe(true);
     expect(await as(ours, ({ suggestions }) => suggestions.list(id))).toEqual([]);
+  });
+
+  it("lists documents with very many decisions without reading them all", async () => {
+    const id = await as(ours, ({ documents }) => documents.add({ ...guide, title: "veel" }));
+    await as(ours, async ({ db, suggestions }) => {
+      const ids = await suggestions.add(
+        id,
+        Array.from({ length: 1_000 }, () => suggestion),
+      );
+      const rows = ids.map((one) => ({ suggestion: one }));
+      await sql`insert into link_decision (organisation, suggestion, decision, person)
+        select ${ours.organisation}::uuid, suggestion, 'rejected', 'een docent'
+        from json_to_recordset(${JSON.stringify(rows)}::json) as given (suggestion uuid)`.execute(db);
+    });
+    const started = performance.now();
+    await as(ours, ({ documents }) => documents.list());
+    expect(performance.now() - started).toBeLessThan(500);
+    await as(ours, ({ documents }) => documents.remove(id));
   });
 
   it("takes a decision back from nobody: there is no way to change one", async () => {

@@ -5,6 +5,7 @@
 import { foldText } from "@leerlijn/engine/algorithms/text/fold-text";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
+import { pastStatuses } from "./labelled-concepts.ts";
 
 export interface LocalLabel {
   readonly id: string;
@@ -31,23 +32,27 @@ export interface LocalLabels {
   add(label: NewLocalLabel): Promise<boolean>;
   /** False: there is none, or it was removed. */
   remove(id: string): Promise<boolean>;
-  /** Takes away what a suggestion's words became; gives how many. */
-  removeOfSuggestion(suggestion: string): Promise<number>;
+  /** Takes away what a suggestion's words became, and gives it. */
+  removeOfSuggestion(suggestion: string): Promise<readonly LocalLabel[]>;
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+const columns = sql`id, taxonomy, uri, label, language, person, created_at as "createdAt"`;
+
 export function localLabelsOf({ db, asking }: AskedTransaction): LocalLabels {
   const own = asking.organisation;
   const remove = async (where: ReturnType<typeof sql>) => {
-    const done = await sql`update local_label set removed_at = clock_timestamp()
-      where organisation = ${own} and removed_at is null and ${where}`.execute(db);
-    return Number(done.numAffectedRows ?? 0n);
+    const done = await sql<LocalLabel>`update local_label set removed_at = clock_timestamp()
+      where organisation = ${own} and removed_at is null and ${where} returning ${columns}`.execute(db);
+    return done.rows;
   };
   return {
     async list() {
-      const found = await sql<LocalLabel>`select id, taxonomy, uri, label, language, person, created_at as "createdAt"
-        from local_label where organisation = ${own} and removed_at is null order by id desc`.execute(db);
+      const found =
+        await sql<LocalLabel>`select ${columns} from local_label where organisation = ${own} and removed_at is null order by id desc`.execute(
+          db,
+        );
       return found.rows;
     },
     async stamp() {
@@ -57,9 +62,13 @@ export function localLabelsOf({ db, asking }: AskedTransaction): LocalLabels {
     },
     async add({ taxonomy, uri, label, language, person, suggestion }) {
       const folded = foldText(label);
+      // Only what is in use counts: a label of a version of the past is found no longer.
       const known = await sql`select 1 from concept_label join concept using (version, concept)
-        join taxonomy_version using (version)
-        where number is not null and uri = ${uri} and folded = ${folded} limit 1`.execute(db);
+        join taxonomy_version as one using (version)
+        where uri = ${uri} and folded = ${folded} and status <> all(${pastStatuses}::text[]) and number = (
+          select max(number) from taxonomy_version as other
+          where other.organisation = one.organisation and other.taxonomy = one.taxonomy)
+        limit 1`.execute(db);
       if (folded === "" || known.rows.length > 0) return false;
       const done = await sql`insert into local_label
           (organisation, taxonomy, uri, label, folded, language, person, suggestion)
@@ -67,7 +76,7 @@ export function localLabelsOf({ db, asking }: AskedTransaction): LocalLabels {
         on conflict do nothing`.execute(db);
       return Number(done.numAffectedRows ?? 0n) > 0;
     },
-    remove: async (id) => uuid.test(id) && (await remove(sql`id = ${id}`)) > 0,
+    remove: async (id) => uuid.test(id) && (await remove(sql`id = ${id}`)).length > 0,
     removeOfSuggestion: (suggestion) => remove(sql`suggestion = ${suggestion}`),
   };
 }

@@ -2,6 +2,7 @@
  * Suggested links of a document and what people decided of them. Owns that a decision is added and never changed, and
  * that what counts is the last one.
  */
+import { foldText } from "@leerlijn/engine/algorithms/text/fold-text";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
 import { isId } from "./documents.ts";
@@ -48,7 +49,17 @@ export interface Suggestions {
   /** In the order of the text. */
   list(document: string): Promise<readonly Suggestion[]>;
   get(document: string, id: string): Promise<Suggestion | null>;
-  decide(id: string, decision: Omit<LinkDecision, "at">): Promise<void>;
+  /** `suggestion` as it was read in this transaction, in which its document is held. */
+  decide(document: string, suggestion: Suggestion, decision: Omit<LinkDecision, "at">): Promise<void>;
+  /** Another suggestion of the same words that counts for the concept; null: none does. */
+  alsoFor(words: string, concept: string, not: string): Promise<string | null>;
+}
+
+export type SuggestionState = "open" | "accepted" | "chosen" | "rejected";
+
+export function stateOf({ decisions }: Pick<Suggestion, "decisions">): SuggestionState {
+  const last = decisions.at(-1)?.decision ?? "reopened";
+  return last === "reopened" ? "open" : last;
 }
 
 /** PostgreSQL takes 65,535 parameters a statement; JSON in one of them takes as many rows as there are. */
@@ -66,20 +77,41 @@ export function suggestionsOf({ db, asking }: AskedTransaction): Suggestions {
   };
   return {
     async add(document, suggestions) {
-      const rows = suggestions.map(({ start, end, ...rest }) => ({ ...rest, first: start, past: end }));
+      const rows = suggestions.map(({ start, end, ...rest }) => ({
+        ...rest,
+        first: start,
+        past: end,
+        folded: foldText(rest.quote),
+      }));
       const found = await sql<{ id: string }>`insert into link_suggestion
-          (organisation, document, passage, first, past, quote, suggested, alternatives, figures)
-        select ${own}::uuid, ${document}::uuid, passage, first, past, quote, suggested, alternatives, figures
+          (organisation, document, passage, first, past, quote, folded, suggested, alternatives, figures)
+        select ${own}::uuid, ${document}::uuid, passage, first, past, quote, folded, suggested, alternatives, figures
         from json_to_recordset(${JSON.stringify(rows)}::json) as given
-          (passage integer, first integer, past integer, quote text, suggested json, alternatives json, figures json)
+          (passage integer, first integer, past integer, quote text, folded text, suggested json, alternatives json, figures json)
         returning id`.execute(db);
+      await sql`update text_document set open = open + ${suggestions.length}
+        where organisation = ${own} and id = ${document}`.execute(db);
       return found.rows.map(({ id }) => id);
     },
     list: async (document) => (isId(document) ? read(document, null) : []),
     get: async (document, id) => (isId(document) && isId(id) ? ((await read(document, id))[0] ?? null) : null),
-    async decide(id, { decision, concept, person, reason }) {
+    async decide(document, suggestion, { decision, concept, person, reason }) {
       await sql`insert into link_decision (organisation, suggestion, decision, concept, person, reason)
-        values (${own}, ${id}, ${decision}, ${concept}, ${person}, ${reason})`.execute(db);
+        values (${own}, ${suggestion.id}, ${decision}, ${concept}, ${person}, ${reason})`.execute(db);
+      const before = stateOf(suggestion);
+      const after = decision === "reopened" ? "open" : decision;
+      if (before === after) return;
+      await sql`update text_document set ${sql.ref(before)} = ${sql.ref(before)} - 1,
+          ${sql.ref(after)} = ${sql.ref(after)} + 1
+        where organisation = ${own} and id = ${document}`.execute(db);
+    },
+    async alsoFor(words, concept, not) {
+      const found = await sql<{ id: string }>`select id from link_suggestion as one
+        where organisation = ${own} and folded = ${foldText(words)} and id <> ${not} and ${concept} = (
+          select (array_agg(concept order by made.id desc))[1] from link_decision as made
+          where made.organisation = ${own} and made.suggestion = one.id)
+        limit 1`.execute(db);
+      return found.rows[0]?.id ?? null;
     },
   };
 }

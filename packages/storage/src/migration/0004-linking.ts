@@ -47,6 +47,10 @@ export async function createLinking(db: Kysely<unknown>, appRole: string): Promi
     state text not null check (state in ('reading', 'linking', 'ready', 'failed')),
     content json not null default '[]',
     passages integer not null default 0,
+    open integer not null default 0,
+    accepted integer not null default 0,
+    chosen integer not null default 0,
+    rejected integer not null default 0,
     issues json not null default '[]',
     person text not null,
     created_at timestamptz not null default now(),
@@ -63,6 +67,7 @@ export async function createLinking(db: Kysely<unknown>, appRole: string): Promi
     first integer not null,
     past integer not null,
     quote text not null,
+    folded text collate "C" not null,
     suggested json,
     alternatives json not null default '[]',
     figures json not null default '[]',
@@ -70,6 +75,7 @@ export async function createLinking(db: Kysely<unknown>, appRole: string): Promi
     foreign key (organisation, document) references text_document (organisation, id) on delete cascade
   )`.execute(db);
   await sql`create index link_suggestion_document on link_suggestion (organisation, document)`.execute(db);
+  await sql`create index link_suggestion_folded on link_suggestion (organisation, folded)`.execute(db);
   await secureRows(db, "link_suggestion", appRole, ["select", "insert", "delete"]);
 
   // Decisions are added, never changed; what counts is the last one of a suggestion.
