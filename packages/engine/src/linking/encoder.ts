@@ -2,6 +2,7 @@
  * From words to vectors: the sum of what a word's features learnt, in eight bits each. Owns vectors of words; what
  * lies near what is the concept index's.
  */
+import { longestWord } from "../algorithms/text/words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const mostCachedWords = 50_000;
@@ -52,6 +53,7 @@ export class Encoder {
         made[k] = (made[k] as number) + weight * (this.vectors[from + k] as number);
       }
     }
+    if (text.length > longestWord) return made;
     if (this.#words.size >= mostCachedWords) this.#words.clear();
     this.#words.set(text, made);
     return made;

@@ -97,6 +97,21 @@ describe("linking running text", () => {
   });
 });
 
+test.each([
+  ["one clause without a stop", "je last staal en programmeert ".repeat(7_000)],
+  ["one word", "lassen".repeat(34_000)],
+  ["one word with stops in it", `Lassen${".".repeat(200_000)}b`],
+  ["accents on one letter", `a${"\u0301\u0323".repeat(100_000)}`],
+  ["words of one letter with capitals", "A-".repeat(100_000)],
+  ["commas", "a, ".repeat(67_000)],
+])("200,000 characters of %s are linked and ranked in a few seconds at most", (_, text) => {
+  const before = process.cpuUsage();
+  linker.linkText(text);
+  linker.linkName(text, { language: "nl" });
+  linker.rank(text, { language: "nl", top: 5, mode: "text" });
+  expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(4);
+});
+
 test("clauses end at stops, commas, bullets and line ends, not within a word", () => {
   const text = "Je kent v2.0 van X; (ook Y), en a.u.b. - dit\n• dat.";
   expect(clausesOf(text).map(({ start, end }) => text.slice(start, end).trim())).toEqual([

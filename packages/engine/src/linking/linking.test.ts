@@ -7,6 +7,7 @@ import { modelFromBytes, modelToBytes } from "./linking-model.ts";
 import { DocumentRanking } from "./rank-documents.ts";
 import { rankConcepts } from "./ranking.ts";
 import { ModelTraining, settingsFor } from "./train-model.ts";
+import { WordLikeness } from "./word-likeness.ts";
 
 const given: readonly (readonly [string, readonly string[], string, readonly string[]])[] = [
   ["lasser", ["hoeklasser", "constructielasser"], "welder", ["welding operator"]],
@@ -123,6 +124,18 @@ describe("the model", () => {
       expect(found[0]?.concept).toBe(some.length === 0 ? undefined : 0);
     }
   });
+});
+
+test("memory of words keeps words of a usual length alone", () => {
+  const { encoder } = model;
+  const likeness = new WordLikeness(index);
+  const ask = (word: string) => [encoder.word(word), encoder.vocabulary.word(word), likeness.alike(word)];
+  const kept = (word: string) => {
+    const before = ask(word);
+    return ask(word).map((one, at) => one === before[at]);
+  };
+  expect(kept("lasser".repeat(10))).toEqual([true, true, true]);
+  expect(kept("lasser".repeat(20))).toEqual([false, false, false]);
 });
 
 describe("documents", () => {

@@ -2,7 +2,7 @@
  * What a word is seen by: itself, its stem, and its runs of three to five characters, each with a weight by how rare
  * it is among the labels. Owns features and weights; vectors are learnt elsewhere.
  */
-import { wordsOf } from "../algorithms/text/words.ts";
+import { longestWord, wordsOf } from "../algorithms/text/words.ts";
 import { neutralForm, stemOf } from "./word-forms.ts";
 
 export interface WordFeatures {
@@ -65,6 +65,7 @@ export class Vocabulary {
     if (cached !== undefined) return cached;
     const made = this.#look(text);
     // Texts of strangers must not fill the memory.
+    if (text.length > longestWord) return made;
     if (this.#words.size >= mostCachedWords) this.#words.clear();
     this.#words.set(text, made);
     return made;

@@ -2,6 +2,7 @@
  * How much two words are alike, and which words of labels are like a word of a text. Owns the measure: the same stem,
  * or the cosine of their features, so that inflection, compounds and slips of the pen do not part them.
  */
+import { longestWord } from "../algorithms/text/words.ts";
 import type { ConceptIndex } from "./concept-index.ts";
 import { type Postings, postingsOf } from "./postings.ts";
 
@@ -46,6 +47,7 @@ export class WordLikeness {
     const cached = this.#alike.get(text);
     if (cached !== undefined) return cached;
     const made = this.#look(text);
+    if (text.length > longestWord) return made;
     if (this.#alike.size >= mostCached) this.#alike.clear();
     this.#alike.set(text, made);
     return made;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldText } from "./fold-text.ts";
-import { wordsOf } from "./words.ts";
+import { longestWord, wordsOf } from "./words.ts";
 
 const texts = (text: string) => wordsOf(text).map((word) => word.text);
 
@@ -25,6 +25,25 @@ test.each(["lasser (m/v)", "lasser m/v/x", "Lasser (v / m)", "LASSER h/f/x", "la
     expect(texts(text)).toEqual(["lasser"]);
   },
 );
+
+test("a very long word is known by its beginning, and stands whole in the text", () => {
+  const rest = "b".repeat(200_000);
+  expect(wordsOf(`é${rest}'.`)).toEqual([{ text: `e${rest.slice(0, longestWord - 1)}`, start: 0, end: 200_001 }]);
+  expect(texts("\u{10400}".repeat(100))).toEqual(["\u{10428}".repeat(longestWord / 2)]);
+  expect(texts(`a${"\u{10400}".repeat(100)}`)).toEqual([`a${"\u{10428}".repeat(longestWord / 2 - 1)}`]);
+});
+
+test.each([
+  ["stops within a word", `a${".".repeat(200_000)}b`],
+  ["apostrophes that end it", `a${"'".repeat(200_000)}`],
+  ["letters", "a".repeat(200_000)],
+  ["accents on one letter", `a${"\u0301\u0323".repeat(100_000)}`],
+  ["slashes", "m/".repeat(100_000)],
+])("200,000 %s take well under a second", (_, text) => {
+  const before = process.cpuUsage();
+  wordsOf(text);
+  expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(0.5);
+});
 
 test("every word stands where it says, in any text", () => {
   fc.assert(
