@@ -1,4 +1,4 @@
-/** What linking takes of a concept: its names in all languages. Owns which labels those are. */
+/** What linking takes of a concept: its names in all languages. Owns which labels those are, and their order. */
 import type { ByLanguage, Concept, ConceptRelation } from "../taxonomy/concept.ts";
 
 export interface ConceptLabel {
@@ -13,8 +13,11 @@ export interface LabelledConcept {
   readonly labels: readonly ConceptLabel[];
   /** What is said of it; leads to it less surely than a label does. */
   readonly descriptions?: readonly ConceptDescription[];
-  /** How many occupations and other concepts ask for it; left out, nothing is known of that. */
+  /** How many occupations and other concepts ask for it; left out when none is known to. */
   readonly uses?: number;
+  /** As `Concept` has them; only to be shown, nothing is learnt from them. */
+  readonly code?: string;
+  readonly status?: string;
 }
 
 export interface ConceptDescription {
@@ -23,23 +26,35 @@ export interface ConceptDescription {
 }
 
 type NamedConcept = Pick<Concept, "uri" | "kind" | "preferredLabel" | "altLabels" | "hiddenLabels"> &
-  Partial<Pick<Concept, "description" | "definition" | "details">>;
+  Partial<Pick<Concept, "code" | "status" | "description" | "definition" | "details">>;
 
-/** Each label once a language, the preferred one first; hidden labels too, since they are there to be found by. */
+/**
+ * Each label once a language: the preferred ones, the alternative ones, then the hidden ones, which are there to be
+ * found by; each by language, then text. Definitions before descriptions, each by language. The order is that of the
+ * storage, so that a model learnt from files is byte for byte that of the product. O(labels · log labels).
+ */
 export function labelledConcept(concept: NamedConcept): LabelledConcept {
-  const { uri, kind, preferredLabel, altLabels, hiddenLabels } = concept;
+  const { uri, kind, code, status, preferredLabel, altLabels, hiddenLabels, description, definition } = concept;
+  const preferred = Object.entries(preferredLabel).map(([language, text]) => ({ text, language, preferred: true }));
+  const places: readonly (readonly ConceptLabel[])[] = [preferred, listed(altLabels), listed(hiddenLabels)];
   const labels = new Map<string, ConceptLabel>();
-  const add = (language: string, text: string, preferred: boolean) => {
-    const key = `${language} ${text}`;
-    if (text !== "" && !labels.has(key)) labels.set(key, { text, language, preferred });
-  };
-  for (const [language, text] of Object.entries(preferredLabel)) add(language, text, true);
-  for (const [language, text] of entries(altLabels)) add(language, text, false);
-  for (const [language, text] of entries(hiddenLabels)) add(language, text, false);
-  const descriptions = [concept.description, concept.definition].flatMap((texts) =>
-    Object.entries(texts ?? {}).map(([language, text]) => ({ text, language })),
+  for (const label of places.flatMap((place) => place.toSorted(byLanguageAndText))) {
+    const key = `${label.language} ${label.text}`;
+    if (label.text !== "" && !labels.has(key)) labels.set(key, label);
+  }
+  const descriptions = [definition, description].flatMap((texts) =>
+    Object.entries(texts ?? {})
+      .map(([language, text]) => ({ text, language }))
+      .sort(byLanguageAndText),
   );
-  return { uri, kind, labels: [...labels.values()], ...(descriptions.length > 0 ? { descriptions } : {}) };
+  return {
+    uri,
+    kind,
+    labels: [...labels.values()],
+    ...(descriptions.length > 0 ? { descriptions } : {}),
+    ...(code === undefined ? {} : { code }),
+    ...(status === undefined ? {} : { status }),
+  };
 }
 
 /** With how many concepts ask for each, as essential or optional. O(relations). */
@@ -51,9 +66,32 @@ export function withUses(
   for (const { to, kind } of relations) {
     if (kind === "essential" || kind === "optional") counts.set(to, (counts.get(to) ?? 0) + 1);
   }
-  return concepts.map((concept) => ({ ...concept, uses: counts.get(concept.uri) ?? 0 }));
+  return concepts.map((concept) => {
+    const uses = counts.get(concept.uri);
+    return uses === undefined ? concept : { ...concept, uses };
+  });
 }
 
-function* entries(labels: ByLanguage<readonly string[]> | undefined): Generator<readonly [string, string]> {
-  for (const [language, texts] of Object.entries(labels ?? {})) for (const text of texts) yield [language, text];
+function listed(labels: ByLanguage<readonly string[]> | undefined): readonly ConceptLabel[] {
+  return Object.entries(labels ?? {}).flatMap(([language, texts]) =>
+    texts.map((text) => ({ text, language, preferred: false })),
+  );
+}
+
+function byLanguageAndText(a: ConceptDescription, b: ConceptDescription): number {
+  return byCodePoint(a.language, b.language) || byCodePoint(a.text, b.text);
+}
+
+/** As bytes of UTF-8 are compared, and so a collation "C": halves of pairs stand for code points above all others. */
+function byCodePoint(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  for (let at = 0; at < most; at++) {
+    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (one !== other) return Number(isHalf(one)) - Number(isHalf(other)) || one - other;
+  }
+  return a.length - b.length;
+}
+
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
 }
