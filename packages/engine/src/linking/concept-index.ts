@@ -1,6 +1,6 @@
 /**
  * All labels in memory, ready to be compared with a text: labels as numbers of words, words as vectors, concepts by
- * their middle and by the stems in their labels. Owns what is near; what is near enough is `ranking` and `calibration`.
+ * their middle and by the stems in their labels. Owns what is near; what is near enough is `ranking` and `certainty`.
  */
 import { highest } from "../algorithms/learning/highest.ts";
 import { wordsOf } from "../algorithms/text/words.ts";

@@ -1,6 +1,6 @@
 /**
  * All that was learnt from a taxonomy's labels, and its form as bytes: the same labels and settings give the same
- * bytes. Owns that form; learning is `train-model`, use is `link-title` and `link-text`.
+ * bytes. Owns that form; learning is `train-model`, use is `concept-linker`.
  */
 import type { Certainty } from "./certainty.ts";
 import { Encoder } from "./encoder.ts";
