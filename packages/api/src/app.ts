@@ -136,7 +136,7 @@ function problemOf(error: Error): ProblemError {
 }
 
 /** What is logged of a failure: its kind and where in the program, never its message, which may quote what was sent. */
-function nameOf(error: Error): string {
+export function nameOf(error: Error): string {
   const place = error.stack?.split("\n").find((line) => line.trim().startsWith("at "));
   return `${error.name}${place === undefined ? "" : ` ${place.trim()}`}`;
 }

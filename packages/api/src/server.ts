@@ -4,9 +4,10 @@
  */
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
+import { paths } from "@leerlijn/contract/paths";
 import type { StartStep } from "@leerlijn/contract/status";
 import type { Storage } from "@leerlijn/storage/storage";
-import { createApp } from "./app.ts";
+import { createApp, nameOf } from "./app.ts";
 import { ConceptSearch } from "./concept/concept-search.ts";
 import type { ApiContext, LogEntry } from "./context.ts";
 import { ImportJobs } from "./import/import-jobs.ts";
@@ -52,7 +53,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const imports = new ImportJobs({ storage, pool, today, person, onTaxonomy: () => void linking.keepReady() });
   const lines = new KeptLines(storage);
   const conceptSearch = new ConceptSearch(storage);
-  const documents = new DocumentJobs({ storage, pool, linking, lines, person });
+  const log = options.log ?? (() => {});
+  const told = (request: string, error: unknown) => {
+    const entry = { method: "POST", route: paths.documents(), status: 500, milliseconds: 0 } as const;
+    log({ level: "error", request, ...entry, told: error instanceof Error ? nameOf(error) : "" });
+  };
+  const documents = new DocumentJobs({ storage, pool, linking, lines, person, told });
   let port = options.port;
   const context: ApiContext = {
     version: options.version,
@@ -70,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     started: new Date().toISOString(),
     startSteps: options.startSteps ?? (() => []),
     person,
-    log: options.log ?? (() => {}),
+    log,
   };
   const app = createApp(context);
   const server = await listen(app.fetch, options.address ?? "127.0.0.1", options.port).catch(async (error: unknown) => {

@@ -9,9 +9,8 @@ import { LoadedLinkers } from "@leerlijn/api/linking/loaded-linkers";
 import type { LinkedKind, LinkMode } from "@leerlijn/contract/linking";
 import { DocumentRanking } from "@leerlijn/engine/linking/rank-documents";
 import { localOrganisation } from "@leerlijn/storage/asking";
-import { noModel } from "./link.ts";
+import { noModel, trainForLinks } from "./link.ts";
 import { CommandError, type ExitCode, exitCodes, say } from "./terminal.ts";
-import { trainModels } from "./train-models.ts";
 import { withTaxonomies } from "./with-taxonomies.ts";
 
 export interface BulkLinkCommand {
@@ -46,7 +45,7 @@ export async function runBulkLink(command: BulkLinkCommand): Promise<ExitCode> {
   const queries = await readTable(command.queries);
   const corpus = command.corpus === undefined ? null : await readTable(command.corpus);
   return withTaxonomies(async (storage) => {
-    await trainModels(storage);
+    await trainForLinks(storage, command.kind, command.taxonomy);
     const found = await new LoadedLinkers(storage).find(localOrganisation, command.kind, command.taxonomy);
     if (found.kind !== "found") throw noModel(found, command.kind);
     const { linker, version } = found.found;
@@ -71,7 +70,7 @@ const mostNameWords = 6;
 
 /**
  * A job title names one occupation. Of texts that speak of skills, a few words without a stop are a phrase that names
- * one; others are sentences. On ESCO's labels kept apart, phrases of up to eight words rank better as a name.
+ * one; others are sentences. On ESCO's labels kept apart phrases rank better as a name than as running text.
  */
 export function modeOf(text: string, kind: LinkedKind): LinkMode {
   if (kind === "occupation") return "name";

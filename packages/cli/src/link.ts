@@ -8,6 +8,7 @@ import { defaultMode, type Link, type LinkedKind, type LinkMode, mostTextLength 
 import type { Language } from "@leerlijn/engine/base/text";
 import { readDocument } from "@leerlijn/formats/document/read-document";
 import { localOrganisation } from "@leerlijn/storage/asking";
+import type { Storage } from "@leerlijn/storage/storage";
 import { answer, answerJson, CommandError, type ExitCode, exitCodes, issueLines, say } from "./terminal.ts";
 import { trainModels } from "./train-models.ts";
 import { withTaxonomies } from "./with-taxonomies.ts";
@@ -35,7 +36,6 @@ export async function runLink(command: LinkCommand): Promise<ExitCode> {
     );
   }
   return withTaxonomies(async (storage) => {
-    await trainModels(storage);
     const { kind, mode = defaultMode(kind), language, taxonomy, threshold, figures } = command;
     const input = {
       organisation: localOrganisation,
@@ -47,6 +47,7 @@ export async function runLink(command: LinkCommand): Promise<ExitCode> {
       threshold,
       figures,
     };
+    await trainForLinks(storage, kind, taxonomy);
     const outcome = await linkTexts(new LoadedLinkers(storage), input);
     if (outcome.kind !== "linked") throw noModel(outcome, kind);
     const [links = []] = outcome.links;
@@ -69,6 +70,12 @@ async function readText({ text, file, language }: LinkCommand): Promise<string> 
   for (const issue of issues) await say(issueLines(issue, language));
   if (records === null) throw new CommandError(exitCodes.wrongUse, "Nothing of this file can be read.");
   return records.passages.map((passage) => passage.text).join("\n\n");
+}
+
+/** Trains the model that links are asked of, where there is none yet; an older one serves. */
+export async function trainForLinks(storage: Storage, kind: LinkedKind, taxonomy: string | undefined): Promise<void> {
+  const found = await new LoadedLinkers(storage).find(localOrganisation, kind, taxonomy);
+  if (found.kind === "not-ready") await trainModels(storage, { taxonomy: found.taxonomy, kind });
 }
 
 /** What is missing before anything can be linked. */

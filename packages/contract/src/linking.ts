@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { conceptSummarySchema } from "./concept.ts";
 import { importIssueSchema } from "./problem.ts";
-import { languageSchema, listOf, momentSchema, textSchema } from "./text.ts";
+import { languageSchema, listOf, momentSchema, textSchema, typedText } from "./text.ts";
 
 /** What is looked for. "skill": skills, knowledge, attitudes and languages; "occupation": occupations and their groups. */
 export const linkedKindSchema = z.enum(["skill", "occupation"]);
@@ -99,6 +99,8 @@ export const linkingModelSchema = z.object({
   progress: z.number().nullable(),
   /** About how long it will still take; null: not known. */
   secondsLeft: z.number().nullable(),
+  /** With "failed": what went wrong, for who looks into it; null: nothing did. */
+  failure: z.string().nullable(),
   /** Null: none yet. */
   model: z
     .object({
@@ -201,19 +203,22 @@ export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 
 /** Typed text, or a learning line's outcomes; files go as multipart/form-data to the same address. */
 export const newDocumentSchema = z.object({
-  title: z.string().max(300).optional(),
+  title: typedText(300).optional(),
   kind: documentKindSchema.optional(),
   language: languageSchema.optional(),
-  taxonomy: z.string().max(100).optional(),
-  source: z.union([z.object({ text: z.string().min(1).max(mostTextLength) }), z.object({ line: z.string().max(500) })]),
+  taxonomy: typedText(100).optional(),
+  source: z.union([
+    z.object({ text: typedText(mostTextLength).refine((text) => text.trim() !== "", "no text") }),
+    z.object({ line: typedText(500) }),
+  ]),
 });
 export type NewDocument = z.input<typeof newDocumentSchema>;
 
 /** Decides of one suggestion. `concept`: with "choose". */
 export const decideSchema = z.object({
   decision: z.enum(["accept", "reject", "choose", "reopen"]),
-  concept: z.string().max(2000).optional(),
-  reason: z.string().max(1000).optional(),
+  concept: typedText(2000).optional(),
+  reason: typedText(1000).optional(),
   /** False: the words do not become a local label. Default true. */
   keepWording: z.boolean().optional(),
 });
@@ -224,8 +229,8 @@ export const pointSchema = z.object({
   passage: z.number().int().nonnegative(),
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
-  concept: z.string().max(2000),
-  reason: z.string().max(1000).optional(),
+  concept: typedText(2000),
+  reason: typedText(1000).optional(),
   keepWording: z.boolean().optional(),
 });
 export type Point = z.input<typeof pointSchema>;

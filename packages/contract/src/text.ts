@@ -23,3 +23,11 @@ export const momentSchema = z.iso.datetime();
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.array(item).readonly();
 }
+
+/** What somebody typed, at most so long, without what no database keeps: NUL and halves of characters. */
+export function typedText(most: number) {
+  return z
+    .string()
+    .max(most)
+    .transform((text) => text.replaceAll("\0", "").toWellFormed());
+}

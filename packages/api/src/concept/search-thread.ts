@@ -7,6 +7,8 @@ import type { SearchQuestions } from "./search-questions.ts";
 
 const { home, databaseUrl } = workerData as { readonly home: string; readonly databaseUrl: string | undefined };
 const opening = openStorage({ home, databaseUrl }).then((storage) => new LoadedLabels(storage));
+// Away now, it may be there for the next thread: whoever asks starts one.
+opening.catch(() => process.exit(1));
 
 answerQuestions<SearchQuestions>({
   search: async (input) => (await opening).search(input),

@@ -3,6 +3,7 @@
  * that accepted words become a local label of the organisation.
  */
 import type { Decide, Passage, Point } from "@leerlijn/contract/linking";
+import type { LinkDecision } from "@leerlijn/storage/linking/suggestions";
 import type { AskedStorage } from "@leerlijn/storage/storage";
 import { ProblemError } from "../problem/problem-error.ts";
 
@@ -18,24 +19,26 @@ export async function decideSuggestion(
   { decision, concept: chosen, reason = "", keepWording = true }: Decide,
   person: string,
 ): Promise<void> {
-  const [kept, suggestion] = [await asked.documents.get(document), await asked.suggestions.get(document, id)];
+  const kept = await asked.documents.hold(document);
+  const suggestion = kept === null ? null : await asked.suggestions.get(document, id);
   if (kept === null || suggestion === null) throw new ProblemError("not-found", "There is no suggestion with this id.");
   const told = reason.trim() === "" ? null : reason.trim();
-  // Whatever these words became before, only what is decided now counts.
-  await asked.localLabels.removeOfSuggestion(id);
-  if (decision === "reject" || decision === "reopen") {
-    const made = decision === "reject" ? "rejected" : "reopened";
-    return asked.suggestions.decide(id, { decision: made, concept: null, person, reason: told });
-  }
+  const decided = async (made: LinkDecision["decision"], concept: string | null) => {
+    await asked.suggestions.decide(document, suggestion, { decision: made, concept, person, reason: told });
+    // Whatever these words became before, only what is decided now counts; unless others say the same elsewhere.
+    for (const label of await asked.localLabels.removeOfSuggestion(id)) {
+      const other = await asked.suggestions.alsoFor(label.label, label.uri, id);
+      if (other !== null) await asked.localLabels.add({ ...label, suggestion: other });
+    }
+  };
+  if (decision === "reject") return decided("rejected", null);
+  if (decision === "reopen") return decided("reopened", null);
   const uri = decision === "choose" ? chosen : suggestion.suggested?.uri;
-  if (uri === undefined) {
-    throw new ProblemError("bad-request", "Say which concept: nothing was suggested for these words.");
-  }
+  if (uri === undefined) throw new ProblemError("bad-request", 'Say which concept: give `concept` with "choose".');
   const taxonomy = await taxonomyOf(asked, uri);
-  const made = uri === suggestion.suggested?.uri ? "accepted" : "chosen";
-  await asked.suggestions.decide(id, { decision: made, concept: uri, person, reason: told });
-  if (keepWording)
-    await keepLabel(asked, { quote: suggestion.quote, uri, taxonomy, language: kept.language, person, id });
+  await decided(uri === suggestion.suggested?.uri ? "accepted" : "chosen", uri);
+  if (!keepWording) return;
+  await keepLabel(asked, { quote: suggestion.quote, uri, taxonomy, language: kept.language, person, id });
 }
 
 /** Adds words that were passed over, decided at once; gives the id. Throws `not-found` or `bad-request`. */
@@ -45,11 +48,12 @@ export async function pointAtWords(
   { passage, start, end, concept, reason = "", keepWording = true }: Point,
   person: string,
 ): Promise<string> {
-  const kept = await asked.documents.get(document);
+  const kept = await asked.documents.hold(document);
   if (kept === null) throw new ProblemError("not-found", "There is no document with this id.");
   const passages = (await asked.documents.content(document)) as readonly Passage[];
   const quote = passages[passage]?.text.slice(start, end) ?? "";
-  if (start >= end || quote.trim() === "" || end > (passages[passage]?.text.length ?? 0)) {
+  const isWhole = quote.trim() !== "" && quote.isWellFormed();
+  if (start >= end || !isWhole || end > (passages[passage]?.text.length ?? 0)) {
     throw new ProblemError("bad-request", "These words are not in the document.");
   }
   const taxonomy = await taxonomyOf(asked, concept);
@@ -57,7 +61,9 @@ export async function pointAtWords(
     { passage, start, end, quote, suggested: null, alternatives: [], figures: [] },
   ]);
   const told = reason.trim() === "" ? null : reason.trim();
-  await asked.suggestions.decide(id, { decision: "chosen", concept, person, reason: told });
+  const added = await asked.suggestions.get(document, id);
+  if (added === null) throw new Error("what was just added is gone");
+  await asked.suggestions.decide(document, added, { decision: "chosen", concept, person, reason: told });
   if (keepWording) await keepLabel(asked, { quote, uri: concept, taxonomy, language: kept.language, person, id });
   return id;
 }

@@ -12,6 +12,7 @@ import { asking, type KeptLines } from "../learning-line/kept-lines.ts";
 import { ProblemError } from "../problem/problem-error.ts";
 import type { SentFile } from "../work/tasks.ts";
 import type { WorkerPool } from "../work/worker-pool.ts";
+import { documentIssue } from "./document-issue.ts";
 import type { Linking } from "./linking.ts";
 import { passagesOfLine } from "./passages-of-line.ts";
 import { suggestionsOfLinks } from "./suggestions-of.ts";
@@ -22,6 +23,8 @@ export interface DocumentSurroundings {
   readonly linking: Linking;
   readonly lines: KeptLines;
   readonly person: string;
+  /** Told of failures of the program, without what was in the document. */
+  readonly told: (id: string, error: unknown) => void;
 }
 
 export interface DocumentWish {
@@ -37,39 +40,54 @@ export interface DocumentWish {
 }
 
 const readLimitMs = 120_000;
-/** So many passages are linked at a time: progress is told, and others get their turn. */
+/** So much is linked at a time: progress is told, and others get their turn. */
 const passagesAtOnce = 40;
-const silentSeconds = 300;
+const lettersAtOnce = 20_000;
+const hearEveryMs = 5_000;
+const silentSeconds = 30;
+/** What waits stands in memory. */
+const mostWaiting = 60;
+const mostWaitingBytes = 300_000_000;
 const readingShare = 0.3;
 const longestTitle = 300;
 
 export class DocumentJobs {
   readonly #around: DocumentSurroundings;
-  readonly #live = new Map<string, { progress: number | null }>();
+  readonly #live = new Map<string, { progress: number | null; readonly bytes: number }>();
+  readonly #hearing: NodeJS.Timeout;
   /** One after the other: two would only slow each other down. */
   #last: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(around: DocumentSurroundings) {
     this.#around = around;
+    this.#hearing = setInterval(() => void this.#hear().catch(() => {}), hearEveryMs);
+    this.#hearing.unref();
   }
 
-  /** Ends documents that a crash left half-way. */
+  /** Ends documents that a crash left half-way, also of another Leerlijn on this database. */
   async tidy(): Promise<void> {
-    await this.#around.storage.as(asking, ({ documents }) => documents.failSilent(silentSeconds, stoppedIssue("")));
+    await this.#around.storage.as(asking, ({ documents }) =>
+      documents.failSilent(silentSeconds, documentIssue("", null)),
+    );
   }
 
-  /** Begins; gives the ids. Throws `not-found` for a learning line that is not there. */
+  /** Begins; gives the id. Throws `not-found` for a learning line that is not there, and `too-busy`. */
   async start(wish: DocumentWish): Promise<string> {
     const { storage, person, lines } = this.#around;
     const { kind, language, taxonomy, source } = wish;
+    const bytes = source.kind === "file" ? source.file.bytes.length : 0;
+    const waiting = [...this.#live.values()].reduce((sum, one) => sum + one.bytes, bytes);
+    if (this.#live.size >= mostWaiting || (this.#live.size > 0 && waiting > mostWaitingBytes)) {
+      throw new ProblemError("too-busy", "Many documents wait already. Try again when they are done.");
+    }
     const line = source.kind === "line" ? await lines.get(source.line) : null;
     const file = source.kind === "file" ? source.file.name : null;
     const lineTitle = line === null ? "" : (line.title[language] ?? line.title.nl ?? line.title.en ?? line.id);
     const title = (wish.title ?? file ?? (line === null ? beginningOf(source) : lineTitle)).slice(0, longestTitle);
     const row = { title, kind, file, line: line?.id ?? null, language, taxonomy, person };
     const id = await storage.as(asking, ({ documents }) => documents.add(row));
-    this.#live.set(id, { progress: null });
+    this.#live.set(id, { progress: null, bytes });
     this.#last = this.#last.then(() => this.#run(id, wish)).finally(() => this.#live.delete(id));
     return id;
   }
@@ -81,19 +99,27 @@ export class DocumentJobs {
 
   async close(): Promise<void> {
     this.#closed = true;
+    clearInterval(this.#hearing);
     await this.#last.catch(() => {});
+  }
+
+  async #hear(): Promise<void> {
+    const ids = [...this.#live.keys()];
+    if (ids.length > 0) await this.#around.storage.as(asking, ({ documents }) => documents.hear(ids));
+    await this.tidy();
   }
 
   /** Never rejects: what goes wrong stands with the document. */
   async #run(id: string, wish: DocumentWish): Promise<void> {
-    const { storage } = this.#around;
+    const { storage, told } = this.#around;
     try {
+      if (this.#closed) throw new Closing();
       await this.#work(id, wish);
     } catch (error) {
-      const issue = error instanceof FailedReading ? error.issues : [stoppedIssue(nameOf(wish), error)];
-      await storage
-        .as(asking, ({ documents }) => documents.change(id, { state: "failed", issues: issue }))
-        .catch(() => {});
+      const issues = error instanceof FailedReading ? error.issues : [documentIssue(nameOf(wish), error)];
+      if (!(error instanceof FailedReading || error instanceof Closing || error instanceof ProblemError))
+        told(id, error);
+      await storage.as(asking, ({ documents }) => documents.change(id, { state: "failed", issues })).catch(() => {});
     }
   }
 
@@ -101,14 +127,15 @@ export class DocumentJobs {
     const { storage } = this.#around;
     const { passages, title, issues } = await this.#read(wish);
     const named = wish.title === null && title !== null ? { title: title.slice(0, longestTitle) } : {};
-    await storage.as(asking, ({ documents }) =>
+    const isWanted = await storage.as(asking, ({ documents }) =>
       documents.change(id, { state: "linking", content: passages, issues, ...named }),
     );
+    // It was removed meanwhile.
+    if (!isWanted) return;
     const { suggestions, taxonomy } = await this.#link(id, passages, wish);
     await storage.as(asking, async (asked) => {
-      // One that was removed meanwhile takes nothing.
-      const isThere = await asked.documents.change(id, { state: "ready", ...(taxonomy === null ? {} : { taxonomy }) });
-      if (isThere) await asked.suggestions.add(id, suggestions);
+      const change = { state: "ready", issues, ...(taxonomy === null ? {} : { taxonomy }) } as const;
+      if (await asked.documents.change(id, change)) await asked.suggestions.add(id, suggestions);
     });
   }
 
@@ -136,32 +163,46 @@ export class DocumentJobs {
   ): Promise<{ readonly suggestions: readonly NewSuggestion[]; readonly taxonomy: string | null }> {
     const suggestions: NewSuggestion[] = [];
     let used: string | null = null;
-    for (let from = 0; from < passages.length; from += passagesAtOnce) {
-      const texts = passages.slice(from, from + passagesAtOnce).map(({ text }) => text);
-      const linked = await this.#linkWhenReady(texts, language, taxonomy);
+    for (const { from, texts } of portionsOf(passages)) {
+      if (this.#closed) throw new Closing();
+      const linked = await this.#around.linking.linkWhenReady({
+        texts,
+        kind: "skill",
+        mode: "text",
+        language,
+        figures: true,
+        ...(taxonomy === null ? {} : { taxonomy }),
+      });
       used = linked.taxonomy.taxonomy;
       const made = suggestionsOfLinks(linked.links);
       suggestions.push(...made.map((one) => ({ ...one, passage: one.passage + from })));
       const live = this.#live.get(id);
-      if (live !== undefined)
-        live.progress = readingShare + (1 - readingShare) * ((from + texts.length) / passages.length);
+      const done = (from + texts.length) / passages.length;
+      if (live !== undefined) live.progress = readingShare + (1 - readingShare) * done;
     }
     return { suggestions, taxonomy: used };
   }
-
-  async #linkWhenReady(texts: readonly string[], language: Language, taxonomy: string | null) {
-    const { linking } = this.#around;
-    const input = { texts, kind: "skill", mode: "text", language, figures: true } as const;
-    const asked = taxonomy === null ? input : { ...input, taxonomy };
-    try {
-      return await linking.link(asked);
-    } catch (error) {
-      if (this.#closed || !(error instanceof ProblemError) || error.code !== "linking-not-ready") throw error;
-      await linking.train();
-      return linking.link(asked);
-    }
-  }
 }
+
+/** Passages one after the other, as many as are linked at a time. */
+function portionsOf(
+  passages: readonly Passage[],
+): readonly { readonly from: number; readonly texts: readonly string[] }[] {
+  const portions: { readonly from: number; readonly texts: string[] }[] = [];
+  let letters = 0;
+  for (const [at, { text }] of passages.entries()) {
+    const last = portions.at(-1);
+    letters += text.length;
+    if (last === undefined || last.texts.length >= passagesAtOnce || letters > lettersAtOnce) {
+      portions.push({ from: at, texts: [text] });
+      letters = text.length;
+    } else last.texts.push(text);
+  }
+  return portions;
+}
+
+/** Leerlijn is being stopped. */
+class Closing extends Error {}
 
 /** What a decoder could not take in. */
 class FailedReading extends Error {
@@ -181,37 +222,4 @@ function beginningOf(source: DocumentWish["source"]): string {
   if (source.kind !== "text") return "";
   const [first = ""] = source.text.trim().split(/[\n.!?]/u, 1);
   return first.length > 80 ? `${first.slice(0, 79).trimEnd()}…` : first;
-}
-
-/** A failure of the program or of its limits, said as an issue with the file. */
-function stoppedIssue(file: string, error?: unknown): ImportIssue {
-  const tooLong = error instanceof ProblemError && error.code === "check-too-long";
-  const noTaxonomy = error instanceof ProblemError && error.code === "not-found";
-  if (noTaxonomy) {
-    return {
-      file,
-      code: "no-taxonomy",
-      severity: "error",
-      message: {
-        nl: "Er is geen taxonomie met vaardigheden om aan te koppelen.",
-        en: "There is no taxonomy with skills to link to.",
-      },
-      remedy: {
-        nl: "Voer eerst een taxonomie in, zoals ESCO, en kies het document daarna opnieuw.",
-        en: "Import a taxonomy first, such as ESCO, and choose the document again after that.",
-      },
-    };
-  }
-  return {
-    file,
-    code: tooLong ? "took-too-long" : "stopped-early",
-    severity: "error",
-    message: tooLong
-      ? { nl: "Dit duurde te lang en is gestopt.", en: "This took too long and was stopped." }
-      : { nl: "Het werk aan dit document is onverwacht gestopt.", en: "Work on this document stopped unexpectedly." },
-    remedy: {
-      nl: "Kies het document nog eens. Gaat het weer mis, probeer dan een kleiner deel ervan.",
-      en: "Choose the document once more. If it goes wrong again, try a smaller part of it.",
-    },
-  };
 }

@@ -23,6 +23,7 @@ import type { Suggestion as KeptSuggestion } from "@leerlijn/storage/linking/sug
 import type { AskedStorage } from "@leerlijn/storage/storage";
 import { conceptSummaries } from "../concept/concept-summaries.ts";
 import type { ApiContext, Routes } from "../context.ts";
+import { limitBody, readBody } from "../guard/read-body.ts";
 import { readForm } from "../guard/read-form.ts";
 import { asking } from "../learning-line/kept-lines.ts";
 import { ProblemError } from "../problem/problem-error.ts";
@@ -33,6 +34,9 @@ import { shownSuggestion, urisOf } from "./suggestions-of.ts";
 
 const mostDocumentBytes = 60_000_000;
 const mostFiles = 20;
+/** Of a typed text, in any script, with the JSON around it. */
+const mostJsonBytes = 1_500_000;
+const mostDecisionBytes = 50_000;
 const params = z.object({ id: z.string().max(100) });
 const suggestionParams = params.extend({ suggestion: z.string().max(100) });
 const query = z.object({ language: languageQuery });
@@ -88,6 +92,7 @@ const remove = createRoute({
 const decide = createRoute({
   method: "post",
   path: `${apiBase}/documents/{id}/suggestions/{suggestion}/decisions`,
+  middleware: [limitBody(mostDecisionBytes)] as const,
   request: {
     params: suggestionParams,
     query,
@@ -98,6 +103,7 @@ const decide = createRoute({
 const point = createRoute({
   method: "post",
   path: `${apiBase}/documents/{id}/suggestions`,
+  middleware: [limitBody(mostDecisionBytes)] as const,
   request: { params, query, body: { required: true, content: { "application/json": { schema: pointSchema } } } },
   responses: { 201: answers(suggestionSchema, "Added and decided"), ...problems(400, 404) },
 });
@@ -160,7 +166,7 @@ async function wishesOf(request: Request): Promise<readonly DocumentWish[]> {
     const { kind, language, taxonomy = null } = checked(formFields, fields);
     return files.map((file) => ({ kind, language, taxonomy, title: null, source: { kind: "file", file } }));
   }
-  const given = checked(newDocumentSchema, await request.json().catch(() => null));
+  const given = checked(newDocumentSchema, parsed(await readBody(request, mostJsonBytes)));
   const { kind, language = "nl", taxonomy = null, title = null, source } = given;
   const isLine = "line" in source;
   return [
@@ -172,6 +178,14 @@ async function wishesOf(request: Request): Promise<readonly DocumentWish[]> {
       source: isLine ? { kind: "line", line: source.line } : { kind: "text", text: source.text },
     },
   ];
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
 }
 
 function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {

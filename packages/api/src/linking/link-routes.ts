@@ -2,9 +2,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import { linkingModelListSchema, linkRequestSchema, linksSchema } from "@leerlijn/contract/linking";
 import { apiBase } from "@leerlijn/contract/paths";
-import { bodyLimit } from "hono/body-limit";
 import type { ApiContext, Routes } from "../context.ts";
-import { ProblemError } from "../problem/problem-error.ts";
+import { limitBody } from "../guard/read-body.ts";
 import { answers, problems } from "../route-parts.ts";
 
 /** Two million characters of any script, and the JSON around them. */
@@ -13,7 +12,7 @@ const mostBytes = 8_000_000;
 const link = createRoute({
   method: "post",
   path: `${apiBase}/links`,
-  middleware: [bodyLimit({ maxSize: mostBytes, onError: tooLarge })] as const,
+  middleware: [limitBody(mostBytes)] as const,
   request: { body: { required: true, content: { "application/json": { schema: linkRequestSchema } } } },
   responses: {
     200: answers(linksSchema, "Links with the words that led there, in the order of each text"),
@@ -29,8 +28,4 @@ const models = createRoute({
 export function addLinkRoutes(app: Routes, { linking }: ApiContext): void {
   app.openapi(link, async (c) => c.json(await linking.links(c.req.valid("json")), 200));
   app.openapi(models, async (c) => c.json({ models: await linking.models() }, 200));
-}
-
-function tooLarge(): never {
-  throw new ProblemError("body-too-large", `At most ${mostBytes / 1_000_000} MB of text can be sent at once.`);
 }

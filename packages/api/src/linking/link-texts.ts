@@ -1,4 +1,5 @@
 /** Links of texts in the form of the contract. Owns naming concepts in a language; finding them is the engine's. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ConceptSummary } from "@leerlijn/contract/concept";
 import type { Link, LinkChoice } from "@leerlijn/contract/linking";
 import type { Language } from "@leerlijn/engine/base/text";
@@ -11,9 +12,15 @@ export async function linkTexts(linkers: LoadedLinkers, input: LinkInput): Promi
   const found = await linkers.find(input.organisation, input.kind, input.taxonomy);
   if (found.kind !== "found") return found;
   const { linker, version, outdated } = found.found;
+  const links: (readonly Link[])[] = [];
+  for (const text of input.texts) {
+    links.push(linksOf(linker, version.taxonomy, text, input));
+    // Whoever asks for one text need not wait for all of another's.
+    await nextTurn();
+  }
   return {
     kind: "linked",
-    links: input.texts.map((text) => linksOf(linker, version.taxonomy, text, input)),
+    links,
     taxonomy: { taxonomy: version.taxonomy, title: version.title, version: version.name },
     outdated,
   };

@@ -8,6 +8,8 @@ import type { DatabasePlace, LinkQuestions } from "./thread-questions.ts";
 
 const { home, databaseUrl } = workerData as DatabasePlace;
 const opening = openStorage({ home, databaseUrl }).then((storage) => new LoadedLinkers(storage));
+// Away now, it may be there for the next thread: whoever asks starts one.
+opening.catch(() => process.exit(1));
 
 answerQuestions<LinkQuestions>({
   link: async (input) => linkTexts(await opening, input),

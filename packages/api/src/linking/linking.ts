@@ -21,6 +21,7 @@ const linkLimitMs = 120_000;
 /** Loading all of ESCO takes seconds, on a slow machine more. */
 const loadLimitMs = 300_000;
 
+export type AskedLinks = Omit<LinkInput, "organisation">;
 export type Linked = Extract<LinkOutcome, { readonly kind: "linked" }>;
 
 export class Linking {
@@ -42,11 +43,6 @@ export class Linking {
     if (states.every(({ state }) => state === "ready")) return;
     await this.#trainings.ensure().catch(() => {});
     await this.#warmUp();
-  }
-
-  /** Trains what lacks a model; resolves when all is done. */
-  train(): Promise<void> {
-    return this.#trainings.ensure();
   }
 
   models(): Promise<readonly LinkingModelState[]> {
@@ -79,17 +75,22 @@ export class Linking {
     return { results, taxonomy: used, outdated, milliseconds };
   }
 
-  async link(input: Omit<LinkInput, "organisation">): Promise<Linked> {
+  /** Throws `not-found` and `linking-not-ready`. */
+  async link(input: AskedLinks): Promise<Linked> {
+    return linkedOrProblem(await this.#ask(input));
+  }
+
+  /** The same, waiting for a model that is still being trained. */
+  async linkWhenReady(input: AskedLinks): Promise<Linked> {
+    const outcome = await this.#ask(input);
+    if (outcome.kind !== "not-ready") return linkedOrProblem(outcome);
+    await this.#trainings.ensure({ taxonomy: outcome.taxonomy, kind: input.kind });
+    return this.link(input);
+  }
+
+  async #ask(input: AskedLinks): Promise<LinkOutcome> {
     const asked = { ...input, organisation: this.#asking.organisation };
-    const outcome = doneOrProblem(await this.#thread.ask("link", asked, { limitMs: linkLimitMs }));
-    if (outcome.kind === "linked") return outcome;
-    if (outcome.kind === "no-taxonomy") {
-      throw new ProblemError("not-found", "There is no taxonomy of that name with concepts of that kind.");
-    }
-    throw new ProblemError(
-      "linking-not-ready",
-      `The first model of ${outcome.taxonomy} is being trained; /api/v1/linking-models tells how far it is.`,
-    );
+    return doneOrProblem(await this.#thread.ask("link", asked, { limitMs: linkLimitMs }));
   }
 
   async close(): Promise<void> {
@@ -100,4 +101,15 @@ export class Linking {
   async #warmUp(): Promise<void> {
     await this.#thread.ask("warm-up", this.#asking, { limitMs: loadLimitMs });
   }
+}
+
+function linkedOrProblem(outcome: LinkOutcome): Linked {
+  if (outcome.kind === "linked") return outcome;
+  if (outcome.kind === "no-taxonomy") {
+    throw new ProblemError("not-found", "There is no taxonomy of that name with concepts of that kind.");
+  }
+  throw new ProblemError(
+    "linking-not-ready",
+    `The first model of ${outcome.taxonomy} is being trained; /api/v1/linking-models tells how far it is.`,
+  );
 }

@@ -5,7 +5,13 @@
 import type { LinkingModelState } from "@leerlijn/contract/linking";
 import { modelForm } from "@leerlijn/engine/linking/linking-model";
 import type { Asking } from "@leerlijn/storage/asking";
-import type { KeptModel, KeptTraining, LinkedKind, ModelKey } from "@leerlijn/storage/linking/linking-models";
+import type {
+  KeptModel,
+  KeptTraining,
+  LinkedKind,
+  LinkingModels,
+  ModelKey,
+} from "@leerlijn/storage/linking/linking-models";
 import type { Storage } from "@leerlijn/storage/storage";
 import type { TaxonomyVersion } from "@leerlijn/storage/taxonomy/taxonomies";
 import { ResidentThread } from "../work/resident-thread.ts";
@@ -15,6 +21,12 @@ import { isSame } from "./train-model-task.ts";
 const linkedKinds: readonly LinkedKind[] = ["skill", "occupation"];
 const trainingLimitMs = 3_600_000;
 const othersTurnMs = 1_000;
+const touchEveryMs = 3_000;
+/** A lost connection is no reason to give up; what fails once more with the same labels is. */
+const mostTries = 2;
+const pauseMs = 3_000;
+
+export type WantedModel = Pick<ModelKey, "taxonomy" | "kind">;
 
 /** A kind of concepts of a taxonomy, with what is known of its model. */
 interface Wanted {
@@ -27,7 +39,6 @@ interface Wanted {
 
 interface LiveTraining {
   readonly key: ModelKey;
-  readonly version: number;
   readonly started: number;
   progress: number;
   /** Where it stood when it began, since it may have gone on with one that was stopped. */
@@ -39,11 +50,10 @@ export class ModelTrainings {
   readonly #asking: Asking;
   readonly #thread: ResidentThread<TrainingQuestions>;
   readonly #counts = new Map<number, Readonly<Record<LinkedKind, number>>>();
-  /** What failed here is tried again after a restart, or with other labels. */
-  readonly #failed = new Set<string>();
+  /** How often one failed here; after a restart, or with other labels, it is tried anew. */
+  readonly #tries = new Map<string, number>();
   #live: LiveTraining | null = null;
-  #running: Promise<void> | null = null;
-  #again = false;
+  #last: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(storage: Storage, asking: Asking, place: DatabasePlace) {
@@ -52,13 +62,11 @@ export class ModelTrainings {
     this.#thread = new ResidentThread({ program: new URL("./training-thread.ts", import.meta.url), data: place });
   }
 
-  /** Trains what lacks a model; resolves when nothing more is to be done. Called again meanwhile, it looks once more. */
-  ensure(): Promise<void> {
-    this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+  /** Trains what lacks a model, or only the one that is named; resolves when nothing of it is left to do. */
+  ensure(only?: WantedModel): Promise<void> {
+    const done = this.#last.then(() => this.#run(only));
+    this.#last = done.catch(() => {});
+    return done;
   }
 
   async states(): Promise<readonly LinkingModelState[]> {
@@ -69,39 +77,51 @@ export class ModelTrainings {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#thread.close();
-    await this.#running?.catch(() => {});
+    await this.#last;
   }
 
-  async #run(): Promise<void> {
-    while (this.#again && !this.#closed) {
-      this.#again = false;
-      for (;;) {
-        const [next] = (await this.#wanted())
-          .filter((wanted) => !isReady(wanted) && !this.#failed.has(nameOf(wanted)))
-          .sort((a, b) => a.concepts - b.concepts);
-        if (next === undefined || this.#closed) break;
-        // Another Leerlijn on the same database is at it: its model serves us too.
-        if (next.training?.alive === true && next.training.failure === null) await sleep(othersTurnMs);
-        else await this.#train(next);
-      }
+  async #run(only: WantedModel | undefined): Promise<void> {
+    while (!this.#closed) {
+      const [next] = (await this.#wanted())
+        .filter(({ key }) => only === undefined || (key.taxonomy === only.taxonomy && key.kind === only.kind))
+        .filter((wanted) => !isReady(wanted) && !this.#hasFailed(wanted))
+        .sort((a, b) => a.concepts - b.concepts);
+      if (next === undefined) return;
+      const isOurs = await this.#as((models) => models.claim(next.key));
+      // Another Leerlijn on the same database is at it: its model serves us too.
+      if (isOurs) await this.#train(next);
+      else await sleep(othersTurnMs);
     }
   }
 
   async #train(wanted: Wanted): Promise<void> {
     const { key, version } = wanted;
-    const live: LiveTraining = { key, version: version.version, started: performance.now(), progress: 0, from: null };
+    const live: LiveTraining = { key, started: performance.now(), progress: 0, from: null };
     this.#live = live;
+    const touch = () => void this.#as((models) => models.touch(key)).catch(() => {});
+    const stillThere = setInterval(touch, touchEveryMs);
     const onProgress = (progress: number) => {
       live.from ??= progress;
       live.progress = progress;
     };
     const input = { organisation: this.#asking.organisation, key, version: version.version };
     const outcome = await this.#thread.ask("train", input, { limitMs: trainingLimitMs, onProgress });
+    clearInterval(stillThere);
     this.#live = null;
     if (outcome.kind === "done" || this.#closed) return;
-    this.#failed.add(nameOf(wanted));
+    const name = nameOf(wanted);
+    this.#tries.set(name, (this.#tries.get(name) ?? 0) + 1);
     const told = outcome.kind === "failed" ? (outcome.told.split("\n", 1)[0] ?? "") : outcome.kind;
-    await this.#storage.as(this.#asking, ({ linkingModels }) => linkingModels.fail(key, "", told));
+    await this.#as((models) => models.fail(key, told)).catch(() => {});
+    if (!this.#hasFailed(wanted)) await sleep(pauseMs);
+  }
+
+  #hasFailed(wanted: Wanted): boolean {
+    return (this.#tries.get(nameOf(wanted)) ?? 0) >= mostTries;
+  }
+
+  #as<Result>(work: (models: LinkingModels) => Promise<Result>): Promise<Result> {
+    return this.#storage.as(this.#asking, ({ linkingModels }) => work(linkingModels));
   }
 
   async #wanted(): Promise<readonly Wanted[]> {
@@ -128,9 +148,9 @@ export class ModelTrainings {
     const live = this.#live !== null && isSame(this.#live.key, key) ? this.#live : null;
     const others = training?.alive === true && training.failure === null ? training : null;
     const progress = live?.progress ?? (others === null ? null : others.step / Math.max(others.steps, 1));
-    const hasFailed = live === null && (this.#failed.has(nameOf(wanted)) || (training?.failure ?? null) !== null);
+    const failure = live === null ? (training?.failure ?? null) : null;
     const ready = isReady(wanted);
-    const lacking = progress !== null ? "training" : hasFailed ? "failed" : "waiting";
+    const lacking = progress !== null ? "training" : failure !== null ? "failed" : "waiting";
     return {
       taxonomy: key.taxonomy,
       title: version.title,
@@ -140,6 +160,7 @@ export class ModelTrainings {
       state: ready ? "ready" : model !== null && lacking !== "failed" ? "outdated" : lacking,
       progress: ready ? null : progress,
       secondsLeft: ready || live === null ? null : secondsLeft(live),
+      failure: ready ? null : failure,
       model:
         model === null
           ? null

@@ -13,6 +13,7 @@ export type Answers<Asked extends Questions> = {
 export function answerQuestions<Asked extends Questions>(answers: Answers<Asked>): void {
   const send = (message: AnswerMessage) => parentPort?.postMessage(message);
   parentPort?.on("message", async ({ id, name, input }: QuestionMessage) => {
+    send({ id, kind: "taken" });
     try {
       const answer = answers[name];
       if (answer === undefined) throw new Error(`no such question: ${name}`);

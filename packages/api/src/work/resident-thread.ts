@@ -9,6 +9,7 @@ import type { WorkOutcome } from "./worker-pool.ts";
 export type Questions = Readonly<Record<string, { readonly input: unknown; readonly output: unknown }>>;
 
 export interface AskOptions {
+  /** From when the thread begins with it; waiting for others does not count. */
   readonly limitMs?: number;
   /** 0–1; called as often as the thread tells. */
   readonly onProgress?: (progress: number) => void;
@@ -33,6 +34,7 @@ export interface QuestionMessage {
 
 /** From the thread. */
 export type AnswerMessage =
+  | { readonly id: number; readonly kind: "taken" }
   | { readonly id: number; readonly kind: "progress"; readonly progress: number }
   | { readonly id: number; readonly kind: "done"; readonly value: unknown }
   | { readonly id: number; readonly kind: "failed"; readonly told: string };
@@ -40,7 +42,7 @@ export type AnswerMessage =
 interface OpenQuestion {
   readonly end: (outcome: WorkOutcome<unknown>) => void;
   readonly options: AskOptions;
-  readonly timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout | null;
 }
 
 const defaultLimitMs = 60_000;
@@ -72,9 +74,7 @@ export class ResidentThread<Asked extends Questions> {
       if (this.#open.size >= (this.#options.mostOpen ?? 256)) return resolve({ kind: "too-busy" });
       this.#worker ??= this.#start();
       const id = ++this.#last;
-      const limitMs = options.limitMs ?? defaultLimitMs;
-      const timer = setTimeout(() => this.#giveUp(id, limitMs), limitMs);
-      this.#open.set(id, { end: resolve as OpenQuestion["end"], options, timer });
+      this.#open.set(id, { end: resolve as OpenQuestion["end"], options, timer: null });
       this.#worker.ref();
       this.#worker.postMessage({ id, name, input } satisfies QuestionMessage);
     });
@@ -114,7 +114,10 @@ export class ResidentThread<Asked extends Questions> {
   #hear(message: AnswerMessage): void {
     const question = this.#open.get(message.id);
     if (question === undefined) return;
-    if (message.kind === "progress") question.options.onProgress?.(message.progress);
+    if (message.kind === "taken") {
+      const limitMs = question.options.limitMs ?? defaultLimitMs;
+      question.timer = setTimeout(() => this.#giveUp(message.id, limitMs), limitMs);
+    } else if (message.kind === "progress") question.options.onProgress?.(message.progress);
     else if (message.kind === "done") this.#end(message.id, { kind: "done", value: message.value });
     else this.#end(message.id, { kind: "failed", told: message.told });
   }
@@ -136,7 +139,7 @@ export class ResidentThread<Asked extends Questions> {
     const question = this.#open.get(id);
     if (question === undefined) return;
     this.#open.delete(id);
-    clearTimeout(question.timer);
+    if (question.timer !== null) clearTimeout(question.timer);
     if (this.#open.size === 0) this.#worker?.unref();
     question.end(outcome);
   }
