@@ -54,12 +54,16 @@ function linksOf(
 }
 
 /** Named in the language asked, else in Dutch or English, else in any. */
-function summaryOf({ uri, kind, labels }: LabelledConcept, taxonomy: string, language: Language): ConceptSummary {
+function summaryOf(
+  { uri, kind, labels, code, status = "released" }: LabelledConcept,
+  taxonomy: string,
+  language: Language,
+): ConceptSummary {
   const preferred = labels.filter((label) => label.preferred);
   const named =
     [language, "nl", "en"].map((one) => preferred.find((label) => label.language === one)).find((one) => one) ??
     preferred[0] ??
     labels[0];
   const label = { value: named?.text ?? uri, language: named?.language ?? "", fallback: named?.language !== language };
-  return { uri, taxonomy, kind, status: "released", label };
+  return { uri, taxonomy, kind, ...(code === undefined ? {} : { code }), status, label };
 }

@@ -186,6 +186,49 @@ describe("a document under review", () => {
     expect((await link({ texts: [{ text: "Kun jij fikken?" }] })).results[0]?.links).toEqual([]);
   });
 
+  test("words that two decisions stand for stay until both are taken back; decisions at once leave one outcome", async () => {
+    const text = "Je kunt flink fikken.\n\nFikken is je vak.";
+    const document = await begin(sendJson("POST", { title: "Fik\u0000ken", source: { text } }));
+    expect(document.title).toBe("Fikken");
+    const concept = "https://leerlijn.example/skill/lassen";
+    const point = async (passage: number, start: number) => {
+      const body = { passage, start, end: start + 6, concept };
+      const response = await api.ask(paths.suggestions(document.id), sendJson("POST", body));
+      return suggestionSchema.parse(await response.json()).id;
+    };
+    const [first, second] = [await point(0, 14), await point(1, 0)];
+    const decide = (id: string, body: unknown) => api.ask(paths.decide(document.id, id), sendJson("POST", body));
+    const labels = async () =>
+      localLabelListSchema.parse(await (await api.ask(paths.localLabels())).json()).labels.map(({ label }) => label);
+    expect(await labels()).toEqual(["fikken"]);
+    await decide(first, { decision: "reopen" });
+    expect(await labels()).toEqual(["fikken"]);
+    await decide(second, { decision: "reopen" });
+    expect(await labels()).toEqual([]);
+    const many = Array.from({ length: 8 }, (_, at) =>
+      decide(first, at % 2 === 0 ? { decision: "choose", concept } : { decision: "reject" }),
+    );
+    await Promise.all(many);
+    const detail = await ready(document.id);
+    const isChosen = detail.suggestions.find(({ id }) => id === first)?.state === "chosen";
+    expect(await labels()).toEqual(isChosen ? ["fikken"] : []);
+    const { open, accepted, chosen, rejected } = detail.counts;
+    expect([open, accepted, chosen, rejected]).toEqual([1, 0, Number(isChosen), Number(!isChosen)]);
+    await api.ask(paths.document(document.id), { method: "DELETE" });
+  });
+
+  test("half of a character cannot be pointed at", async () => {
+    const document = await begin(sendJson("POST", { source: { text: "Lassen \u{1F600} is leuk." } }));
+    const body = { passage: 0, start: 7, end: 8, concept: "https://leerlijn.example/skill/lassen" };
+    expect(await code(await api.ask(paths.suggestions(document.id), sendJson("POST", body)))).toBe("bad-request");
+  });
+
+  test("a typed text without bound is refused before it is read", async () => {
+    const body = JSON.stringify({ source: { text: "a".repeat(2_000_000) } });
+    const init = { method: "POST", body, headers: { "content-type": "application/json" } };
+    expect(await code(await api.ask(paths.documents(), init))).toBe("body-too-large");
+  });
+
   test("the units and outcomes of a learning line, each with its place", async () => {
     const lines = (await (await api.ask(paths.learningLines())).json()) as { learningLines: { id: string }[] };
     const line = lines.learningLines[0]?.id ?? "";
@@ -222,5 +265,6 @@ describe("a document under review", () => {
 });
 
 test("nothing that was typed stands in the log", () => {
+  expect(api.log.length).toBeGreaterThan(20);
   expect(JSON.stringify(api.log)).not.toMatch(/PLC|fikken|hydrauliek/);
 });

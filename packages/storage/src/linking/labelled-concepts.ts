@@ -15,6 +15,8 @@ export const pastStatuses: readonly string[] = ["deprecated", "obsolete"];
 interface ConceptRow {
   readonly uri: string;
   readonly kind: string;
+  readonly code: string | null;
+  readonly status: string;
   readonly texts: readonly string[];
   readonly languages: readonly string[];
   readonly preferred: readonly boolean[];
@@ -48,14 +50,15 @@ export async function readLabelledConcepts(
       select target as concept, count(*)::int as uses from concept_relation
       where version = ${version} and kind in ('essential', 'optional') group by target
     )
-    select uri, concept.kind, texts, languages, preferred, descriptions, uses
+    select uri, concept.kind, code, status, texts, languages, preferred, descriptions, uses
     from concept join named using (concept) left join said using (concept) left join asked using (concept)
     where version = ${version} and concept.kind = any(${kinds[kind]}::text[]) and status <> all(${pastStatuses}::text[])
     order by concept`.execute(db);
   return found.rows.map(conceptOf);
 }
 
-function conceptOf({ uri, kind, texts, languages, preferred, descriptions, uses }: ConceptRow): LabelledConcept {
+function conceptOf(row: ConceptRow): LabelledConcept {
+  const { uri, kind, code, status, texts, languages, preferred, descriptions, uses } = row;
   const labels = texts.map(
     (text, at): ConceptLabel => ({
       text,
@@ -63,7 +66,15 @@ function conceptOf({ uri, kind, texts, languages, preferred, descriptions, uses 
       preferred: preferred[at] as boolean,
     }),
   );
-  return { uri, kind, labels, ...(descriptions === null ? {} : { descriptions }), ...(uses === null ? {} : { uses }) };
+  return {
+    uri,
+    kind,
+    status,
+    labels,
+    ...(code === null ? {} : { code }),
+    ...(descriptions === null ? {} : { descriptions }),
+    ...(uses === null ? {} : { uses }),
+  };
 }
 
 /** O(concepts). */
