@@ -270,6 +270,27 @@ export function tooMuchText(file: string, most: number, { page, beginning }: Cut
   );
 }
 
+/**
+ * Told rather than read after all: what is hidden may be a text of before, notes for colleagues or another language, and
+ * only who knows the page can say. "error": nothing else stands in it.
+ */
+export function muchLeftOut(file: string, severity: "error" | "warning"): ImportIssue {
+  const isAll = severity === "error";
+  return makeIssue(
+    severity,
+    "html-much-left-out",
+    { file },
+    {
+      nl: `${isAll ? "Alle" : "De meeste"} tekst van deze pagina staat in delen die zijn verborgen of die bij de website horen, zoals een kop, voet, menu of cookiemelding. Die delen zijn weggelaten.`,
+      en: `${isAll ? "All" : "Most"} of the text of this page stands in parts that are hidden or that belong to the website, such as a header, footer, menu or cookie notice. These parts were left out.`,
+    },
+    {
+      nl: "Mist er tekst? Open de pagina, kopieer de tekst die je zoekt naar een Word-document (.docx) of tekstbestand (.txt) en kies dat bestand.",
+      en: "Is text missing? Open the page, copy the text you need to a Word document (.docx) or text file (.txt) and choose that file.",
+    },
+  );
+}
+
 export function unreadableCharacters(file: string): ImportIssue {
   return makeIssue(
     "warning",

@@ -13,8 +13,13 @@ export type DocumentKind = "pdf" | "zip" | "ole" | "rtf" | "html" | "text";
 const searchedForPdf = 1024;
 const searchedForTags = 4096;
 
-const htmlStart =
-  /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|table|meta|title)(?:[\s>/]|$)/i;
+const htmlTag =
+  /^<(?:!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|table|meta|title)(?:[\s>/]|$)/i;
+/** What may stand before the first tag. */
+const asides = [
+  { begin: "<?xml", end: ">" },
+  { begin: "<!--", end: "-->" },
+];
 
 export function kindOf({ name, bytes }: NamedFile): DocumentKind {
   const start = latinStart(bytes);
@@ -23,19 +28,28 @@ export function kindOf({ name, bytes }: NamedFile): DocumentKind {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return "ole";
   const text = start.replace(/^(?:ï»¿|ÿþ|þÿ)/, "");
   if (text.startsWith("{\\rtf")) return "rtf";
-  if (htmlStart.test(text) || /\.x?html?$/i.test(name)) return "html";
+  if (startsWithTag(text) || /\.x?html?$/i.test(name)) return "html";
   return "text";
 }
 
-/** Endings by which people know documents, also those that are refused with advice. */
-const documentEnding = /\.(?:pdf|docx?|docm|dotx|x?html?|txt|text|md|markdown|rtf|odt)$/i;
+/** Linear. */
+function startsWithTag(text: string): boolean {
+  let at = spaceFrom(text, 0);
+  for (;;) {
+    const start = text.slice(at, at + 5).toLowerCase();
+    const aside = asides.find(({ begin }) => start.startsWith(begin));
+    if (aside === undefined) return htmlTag.test(text.slice(at));
+    const end = text.indexOf(aside.end, at + aside.begin.length);
+    if (end === -1) return false;
+    at = spaceFrom(text, end + aside.end.length);
+  }
+}
 
-/** True: the beginning or the name says that `readDocument` may read it, or has advice about it. Bounded time. */
-export function looksLikeDocument(file: NamedFile): boolean {
-  if (documentEnding.test(file.name)) return true;
-  const kind = kindOf(file);
-  if (kind === "zip") return latinStart(file.bytes).includes("word/");
-  return kind !== "ole" && kind !== "text";
+/** Where the space that begins there ends. */
+function spaceFrom(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at += 1;
+  return at;
 }
 
 /** The beginning, one character a byte; UTF-16 without its zeros. */

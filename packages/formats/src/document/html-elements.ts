@@ -14,6 +14,14 @@ export const unreadElements = set(
   "script style xmp iframe noembed noframes noscript template svg math object canvas audio video map select datalist button textarea nav aside footer menu progress meter label",
 );
 
+/**
+ * Text left out with these is no loss to weigh: it is made for programs, chosen from, or leads elsewhere. Menus are
+ * nothing but links, so that a large one does not outweigh a short page.
+ */
+export const unweighedElements = set(
+  "script style xmp iframe noembed noframes noscript template svg math object canvas audio video map select datalist button option textarea progress meter label a",
+);
+
 export const boldElements = set("b strong");
 
 /** Hold the text of a page. */
@@ -21,17 +29,30 @@ export const mainElements = set("main article section");
 
 /** Part paragraphs. */
 export const blockElements = set(
-  "address article blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup html legend li listing main p pre section summary table tbody td tfoot th thead tr ul ol caption",
+  "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup html legend li listing main menu nav p pre search section summary table tbody td tfoot th thead tr ul ol caption",
 );
 
 export const headingLevels: ReadonlyMap<string, number> = new Map(
   [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]),
 );
 
+/** HTML Standard, 13.1.2.4: a paragraph ends where one of these starts. */
+export function endsParagraph(name: string): boolean {
+  return blockElements.has(name) || headingLevels.has(name) || name === "hr";
+}
+
+const otherSpecial = set("button object select template");
+
+/** Whose end tag ends what is open within it, and is not passed by one of a word in running text. */
+export function isSpecial(name: string): boolean {
+  return blockElements.has(name) || headingLevels.has(name) || otherSpecial.has(name);
+}
+
 const unreadRoles = set(
   "navigation banner contentinfo complementary search menu menubar toolbar dialog alertdialog button tablist",
 );
-const consent = /(?:^|[\s_-])(?:cookies?|consent|skip-link|breadcrumbs?)(?:$|[\s_-])/i;
+/** As a class, or its first part: within one they tell about the page, as in "no-cookie-consent". */
+const consent = /(?:^|\s)(?:cookies?|consent|skip-link|breadcrumbs?)(?:$|[\s_-])/i;
 
 /** Hidden from a reader, or around the text of the page rather than of it. */
 export function isUnread({ tagName, attrs }: Token.TagToken): boolean {

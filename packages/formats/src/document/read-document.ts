@@ -13,8 +13,6 @@ import { readDocx } from "./read-docx.ts";
 import { declaredEncoding, readHtml } from "./read-html.ts";
 import { readText } from "./read-text.ts";
 
-export { looksLikeDocument } from "./document-kind.ts";
-
 /**
  * Never throws on bad bytes. At most 50 MB are read, of a PDF 2,000 pages, and 2,000,000 characters taken; a warning
  * tells from where text is missing. Time and memory stay in proportion to these bounds.
@@ -38,9 +36,12 @@ export async function readDocument(given: NamedFile): Promise<Decoded<DocumentTe
   const isHtml = kind === "html";
   const read = decodeBytes(bytes, isHtml ? declaredEncoding(bytes) : null);
   if (read === null) return undecodable(issue.notReadable(name));
-  const title = isHtml ? readHtml(read.text, into) : readText(read.text, into);
   const odd = read.damaged ? [issue.unreadableCharacters(name)] : [];
-  return decoded(name, isHtml ? "html" : "text", title, into, odd);
+  if (!isHtml) return decoded(name, "text", readText(read.text, into), into, odd);
+  const { title, leavesOutMost } = readHtml(read.text, into);
+  if (!leavesOutMost) return decoded(name, "html", title, into, odd);
+  if (into.passages.length === 0) return undecodable(issue.muchLeftOut(name, "error"));
+  return decoded(name, "html", title, into, [issue.muchLeftOut(name, "warning"), ...odd]);
 }
 
 function decoded(

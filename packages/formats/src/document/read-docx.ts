@@ -122,7 +122,7 @@ async function readPart({ entries }: OpenedZip, part: string): Promise<string> {
 }
 
 function titleOf(metadata: string): string | null {
-  const found = /<dc:title[^>]*>([^<]{1,1000})<\/dc:title>/.exec(metadata)?.[1] ?? "";
+  const found = /<dc:title[^<>]*>([^<]{1,1000})<\/dc:title>/.exec(metadata)?.[1] ?? "";
   const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
   const title = found.replace(/&(lt|gt|quot|apos|amp);/g, (_whole, name: string) => entities[name] ?? "");
   return realTitle(title);
