@@ -187,12 +187,12 @@ describe("a document under review", () => {
   });
 
   test("words that two decisions stand for stay until both are taken back; decisions at once leave one outcome", async () => {
-    const text = "Je kunt flink fikken.\n\nFikken is je vak.";
-    const document = await begin(sendJson("POST", { title: "Fik\u0000ken", source: { text } }));
-    expect(document.title).toBe("Fikken");
-    const concept = "https://leerlijn.example/skill/lassen";
+    const text = "Je kunt flink zwoegen.\n\nZwoegen is je vak.";
+    const document = await begin(sendJson("POST", { title: "Zwoe\u0000gen", source: { text } }));
+    expect(document.title).toBe("Zwoegen");
+    const concept = "https://leerlijn.example/skill/hydrauliek";
     const point = async (passage: number, start: number) => {
-      const body = { passage, start, end: start + 6, concept };
+      const body = { passage, start, end: start + 7, concept };
       const response = await api.ask(paths.suggestions(document.id), sendJson("POST", body));
       return suggestionSchema.parse(await response.json()).id;
     };
@@ -200,9 +200,9 @@ describe("a document under review", () => {
     const decide = (id: string, body: unknown) => api.ask(paths.decide(document.id, id), sendJson("POST", body));
     const labels = async () =>
       localLabelListSchema.parse(await (await api.ask(paths.localLabels())).json()).labels.map(({ label }) => label);
-    expect(await labels()).toEqual(["fikken"]);
+    expect(await labels()).toEqual(["zwoegen"]);
     await decide(first, { decision: "reopen" });
-    expect(await labels()).toEqual(["fikken"]);
+    expect(await labels()).toEqual(["zwoegen"]);
     await decide(second, { decision: "reopen" });
     expect(await labels()).toEqual([]);
     const many = Array.from({ length: 8 }, (_, at) =>
@@ -211,7 +211,7 @@ describe("a document under review", () => {
     await Promise.all(many);
     const detail = await ready(document.id);
     const isChosen = detail.suggestions.find(({ id }) => id === first)?.state === "chosen";
-    expect(await labels()).toEqual(isChosen ? ["fikken"] : []);
+    expect(await labels()).toEqual(isChosen ? ["zwoegen"] : []);
     const { open, accepted, chosen, rejected } = detail.counts;
     expect([open, accepted, chosen, rejected]).toEqual([1, 0, Number(isChosen), Number(!isChosen)]);
     await api.ask(paths.document(document.id), { method: "DELETE" });
