@@ -31,11 +31,11 @@ function equalTo(figure: string, other: string): Bound {
   return { figure, told: `= ${other}`, holds: (value, figures) => value > 0 && value === figures[other] };
 }
 
-function moreThan(figure: string, other: string): Bound {
+function lessThan(figure: string, other: string): Bound {
   return {
     figure,
-    told: `> ${other}`,
-    holds: (value, figures) => typeof figures[other] === "number" && value > figures[other],
+    told: `< ${other}`,
+    holds: (value, figures) => typeof figures[other] === "number" && value < figures[other],
   };
 }
 
@@ -72,7 +72,7 @@ const bounds: Readonly<Record<string, readonly Bound[]>> = {
     atMost("modelMb", 30),
     atMost("trainSeconds", 360),
   ],
-  search: [atMost("p95Ms", 20), moreThan("recall10", "minisearchRecall10"), moreThan("recall10", "pgTrgmRecall10")],
+  search: [atMost("p95Ms", 20), lessThan("minisearchRecall10", "recall10"), lessThan("pgTrgmRecall10", "recall10")],
   start: [atMost("freshSeconds", 240), atMost("warmSeconds", 3)],
   crash: [
     atLeast("kills", 20),

@@ -64,9 +64,9 @@ export async function run(): Promise<Readonly<Record<string, unknown>>> {
       recall10: ours.recall.all,
       minisearchRecall10: miniSearchRecall.all,
       pgTrgmRecall10: trigramRecall.all,
-      recallByKind: ours.recall.byKind,
-      minisearchByKind: miniSearchRecall.byKind,
-      pgTrgmByKind: trigramRecall.byKind,
+      recallBy: ours.recall.by,
+      minisearchRecallBy: miniSearchRecall.by,
+      pgTrgmRecallBy: trigramRecall.by,
       minisearchWay: miniSearch.name,
       pgTrgmWay: nearest.name,
     };

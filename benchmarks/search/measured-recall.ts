@@ -1,5 +1,4 @@
 /** How many queries lead to the label's concept among the first ten. Owns counting, for every searcher alike. */
-import type { MisspellingKind } from "./misspell.ts";
 import type { Query } from "./queries.ts";
 
 /** Gives concepts by URI, best first, each once. */
@@ -7,26 +6,31 @@ export type Searcher = (text: string) => readonly string[] | Promise<readonly st
 
 export interface Recall {
   readonly all: number;
-  readonly byKind: Readonly<Record<string, number>>;
+  /** By kind of misspelling, and by letters in the label. */
+  readonly by: Readonly<Record<string, number>>;
 }
 
 const first = 10;
 
 export class RecallCount {
-  readonly #asked = new Map<MisspellingKind, number>();
-  readonly #found = new Map<MisspellingKind, number>();
+  readonly #asked = new Map<string, number>();
+  readonly #found = new Map<string, number>();
 
-  add({ kind, wanted }: Query, found: readonly string[]): void {
+  add({ kind, length, wanted }: Query, found: readonly string[]): void {
     const isHit = found.slice(0, first).some((uri) => wanted.has(uri));
-    this.#asked.set(kind, (this.#asked.get(kind) ?? 0) + 1);
-    this.#found.set(kind, (this.#found.get(kind) ?? 0) + Number(isHit));
+    for (const group of ["all", kind, length]) {
+      this.#asked.set(group, (this.#asked.get(group) ?? 0) + 1);
+      this.#found.set(group, (this.#found.get(group) ?? 0) + Number(isHit));
+    }
   }
 
   result(): Recall {
-    const share = (found: number, asked: number) => Math.round((10_000 * found) / Math.max(1, asked)) / 10_000;
-    const sum = (counts: ReadonlyMap<MisspellingKind, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
-    const byKind = [...this.#asked].map(([kind, asked]) => [kind, share(this.#found.get(kind) ?? 0, asked)] as const);
-    return { all: share(sum(this.#found), sum(this.#asked)), byKind: Object.fromEntries(byKind) };
+    const shares = [...this.#asked].map(([group, asked]) => {
+      const share = (this.#found.get(group) ?? 0) / asked;
+      return [group, Math.round(10_000 * share) / 10_000] as const;
+    });
+    const { all = 0, ...by } = Object.fromEntries(shares);
+    return { all, by };
   }
 }
 

@@ -165,7 +165,9 @@ function naiveSearch(
     const [whole, wanted] = [words.join(""), typed.join("")];
     const most = wanted.length < 3 ? 0 : wanted.length < 5 ? 1 : 2;
     const all = naiveSlips(wanted, whole);
-    const beginning = wanted.length < 12 ? Number.POSITIVE_INFINITY : naiveBeginning(wanted, whole);
+    const runs = new Set(Array.from({ length: wanted.length - 1 }, (_, at) => ` ${wanted}`.slice(at, at + 3)));
+    const isLong = wanted.length >= 12 && runs.size > 4 * most;
+    const beginning = isLong ? naiveBeginning(wanted, whole) : Number.POSITIVE_INFINITY;
     const byLetters = all <= most ? 2 * all : beginning <= most ? 2 * beginning + 1 : Number.POSITIVE_INFINITY;
     return Math.min(byLetters, byWords(words, asItIs));
   };

@@ -5,7 +5,15 @@
 import type { LabelGrams } from "./label-grams.ts";
 import type { LabelTable } from "./label-table.ts";
 import type { WordRange } from "./label-words.ts";
-import { type Letters, lettersOf, slipsInLabel, slipsInWord, TypingDistance } from "./typing-distance.ts";
+import {
+  type Letters,
+  letterSet,
+  lettersMissing,
+  lettersOf,
+  slipsInLabel,
+  slipsInWord,
+  TypingDistance,
+} from "./typing-distance.ts";
 
 export interface NearLabel {
   readonly label: number;
@@ -13,7 +21,7 @@ export interface NearLabel {
   readonly distance: number;
 }
 
-/** A beginning of fewer letters is sought within one word only: see `#beginnings`. */
+/** A beginning of fewer letters is sought word by word only: too many labels share a run with it. */
 const leastBeginning = 12;
 /** Of a label that is only like what was typed. */
 const leastShare = 0.45;
@@ -52,10 +60,13 @@ export class NearLabels {
    */
   #byLetters(letters: Letters, add: (label: number, distance: number) => void): void {
     const most = slipsInLabel(letters.length);
-    const begins = letters.length >= leastBeginning;
-    for (const label of this.#candidates(letters, most, begins)) {
+    const set = letterSet(letters);
+    const { labels, begins } = this.#candidates(letters, most);
+    for (const label of labels) {
       const difference = this.#table.lettersIn(label) - letters.length;
       if (difference < -most || (!begins && difference > most)) continue;
+      const there = this.#table.letterSetOf(label);
+      if (lettersMissing(set, there) > most || (!begins && lettersMissing(there, set) > most)) continue;
       const length = this.#table.copyLetters(label, this.#room);
       const whole = difference <= most ? this.#measure.whole(letters, this.#room, length, most) : most + 1;
       if (whole <= most) add(label, 2 * whole);
@@ -68,14 +79,22 @@ export class NearLabels {
 
   /**
    * Every label within reach is among them. Of few letters, or letters that repeat, all runs may be gone: then labels
-   * of about that length.
+   * of about that length, and no beginnings.
    */
-  #candidates(letters: Letters, most: number, begins: boolean): Iterable<number> {
+  #candidates(letters: Letters, most: number): { readonly labels: Iterable<number>; readonly begins: boolean } {
+    const needed = 4 * most + 4;
     const all = this.#grams.runsOf(letters);
     // A beginning has no run at its end.
-    const runs = this.#grams.rarest(begins ? all.filter(({ isEnd }) => !isEnd) : all, 4 * most + 4);
+    const open = all.filter(({ isEnd }) => !isEnd);
+    if (letters.length >= leastBeginning && open.length > 4 * most) {
+      const runs = this.#grams.rarest(open, needed);
+      return { labels: this.#grams.withAtLeast(runs, runs.length - 4 * most), begins: true };
+    }
+    const runs = this.#grams.rarest(all, needed);
     const least = runs.length - 4 * most;
-    return least > 0 ? this.#grams.withAtLeast(runs, least) : this.#table.ofLetters(letters.length, most, begins);
+    const ofLength = this.#table.ofLetters(letters.length, most);
+    // With one run to go by, the lists hold more labels than there are of this length.
+    return { labels: least > 1 ? this.#grams.withAtLeast(runs, least) : ofLength, begins: false };
   }
 
   /**

@@ -4,7 +4,7 @@
  */
 import { labelWords } from "./label-form.ts";
 import { LabelWords } from "./label-words.ts";
-import type { Letters } from "./typing-distance.ts";
+import { type Letters, letterSet } from "./typing-distance.ts";
 
 export interface LabelEntry {
   /** What the label is of, a whole number from 0; several labels may be of one. */
@@ -29,6 +29,11 @@ export class LabelTable {
   readonly #wordsOfLabel: Uint32Array<ArrayBuffer>;
   readonly #labelPlaces: Uint32Array<ArrayBuffer>;
   readonly #labelsOfWord: Uint32Array<ArrayBuffer>;
+  /** Labels by how many letters they have, and where each number begins. */
+  readonly #byLetters: Uint32Array<ArrayBuffer>;
+  readonly #letterPlaces: Uint32Array<ArrayBuffer>;
+  /** By label: which letters it has, see `letterSet`. */
+  readonly #letterSets: Uint32Array<ArrayBuffer>;
 
   /** O(n log n) in the labels; a label without anything to compare is left out. */
   constructor(entries: Iterable<LabelEntry>) {
@@ -53,6 +58,12 @@ export class LabelTable {
       for (const [at, word] of words.entries()) this.#wordsOfLabel[place + at] = numbers.get(word) as number;
     }
     [this.#labelPlaces, this.#labelsOfWord] = this.#turnRound();
+    this.#byLetters = Uint32Array.from(read.keys()).sort((a, b) => this.lettersIn(a) - this.lettersIn(b) || a - b);
+    const sizes = new Uint32Array(this.longest + 1);
+    for (const label of read.keys()) sizes[this.lettersIn(label)] = (sizes[this.lettersIn(label)] as number) + 1;
+    this.#letterPlaces = placesOf(sizes);
+    const room = new Uint16Array(this.longest);
+    this.#letterSets = Uint32Array.from(read.keys(), (label) => letterSet(room, this.copyLetters(label, room)));
   }
 
   get size(): number {
@@ -62,7 +73,7 @@ export class LabelTable {
   /** Of the numbers; the labels' texts come on top. */
   get bytes(): number {
     const numbers = [this.keys, this.weights, this.lengths, this.#wordPlaces, this.#wordsOfLabel];
-    const turned = [this.#labelPlaces, this.#labelsOfWord];
+    const turned = [this.#labelPlaces, this.#labelsOfWord, this.#byLetters, this.#letterPlaces, this.#letterSets];
     return [...numbers, ...turned].reduce((sum, array) => sum + array.byteLength, this.words.bytes);
   }
 
@@ -75,18 +86,21 @@ export class LabelTable {
     return this.#labelsOfWord.subarray(this.#labelPlaces[first], this.#labelPlaces[end]);
   }
 
+  letterSetOf(label: number): number {
+    return this.#letterSets[label] as number;
+  }
+
   /** Letters without spaces: how many there are. */
   lettersIn(label: number): number {
     const words = (this.#wordPlaces[label + 1] as number) - (this.#wordPlaces[label] as number);
     return (this.lengths[label] as number) + 1 - words;
   }
 
-  /** Labels whose letters are so many, or as many more or fewer as `most` says; or any number more. O(labels). */
-  *ofLetters(letters: number, most: number, orMore: boolean): Iterable<number> {
-    for (let label = 0; label < this.size; label += 1) {
-      const difference = this.lettersIn(label) - letters;
-      if (difference >= -most && (orMore || difference <= most)) yield label;
-    }
+  /** Labels whose letters are so many, or as many more or fewer as `most` says; those of one number in order. */
+  ofLetters(letters: number, most: number): Uint32Array<ArrayBuffer> {
+    const first = Math.min(Math.max(0, letters - most), this.longest + 1);
+    const end = Math.min(letters + most + 1, this.longest + 1);
+    return this.#byLetters.subarray(this.#letterPlaces[first], this.#letterPlaces[end]);
   }
 
   ofAnyLetters(): Iterable<number> {

@@ -12,6 +12,21 @@ export function lettersOf(text: string): Letters {
   return letters;
 }
 
+/** Which letters there are, a bit each; letters 32 apart share one. */
+export function letterSet(letters: Letters, length = letters.length): number {
+  let set = 0;
+  for (let at = 0; at < length; at += 1) set |= 1 << ((letters[at] as number) & 31);
+  return set >>> 0;
+}
+
+/** How many letters of the one the other has not: each takes a slip at least, since a swap brings no letter. */
+export function lettersMissing(wanted: number, from: number): number {
+  let missing = wanted & ~from;
+  let count = 0;
+  for (; missing !== 0; missing &= missing - 1) count += 1;
+  return count;
+}
+
 /** Slips forgiven in a label of so many letters, spaces not counted. */
 export function slipsInLabel(letters: number): number {
   return letters < 3 ? 0 : letters < 5 ? 1 : 2;
