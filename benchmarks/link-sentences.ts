@@ -2,24 +2,19 @@
  * Measures linking of Dutch sentences to the starter pack's framework: how many of the concepts that a sentence speaks
  * of are linked at the product's threshold, and how many of the links are wrong. Owns the measuring.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { ConceptLinker } from "@leerlijn/engine/linking/concept-linker";
 import { labelledConcept } from "@leerlijn/engine/linking/labelled-concept";
-import { ModelTraining } from "@leerlijn/engine/linking/train-model";
-import type { Concept } from "@leerlijn/engine/taxonomy/concept";
 import type { Figures } from "./bounds.ts";
+import { frameworkConcepts } from "./linking/esco-questions.ts";
+import { reciprocalRank, rPrecision5 } from "./linking/ranking-measures.ts";
 import { type MarkedSentence, markedSentences } from "./linking/sentences.ts";
+import { trainedModel } from "./linking/trained-model.ts";
 
 const lowThreshold = 0.2;
-const framework = join(import.meta.dirname, "../datapacks/smart-industry/framework.json");
 
 export function run(): Figures {
-  const { concepts } = JSON.parse(readFileSync(framework, "utf8")) as { readonly concepts: readonly Concept[] };
-  const labelled = concepts.map(labelledConcept);
-  const training = new ModelTraining(labelled);
-  while (!training.ended) training.step();
-  const linker = new ConceptLinker(training.finish(), labelled);
+  const labelled = frameworkConcepts().map(labelledConcept);
+  const linker = new ConceptLinker(trainedModel(labelled), labelled);
   const names = labelled.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1));
   const test = measure(linker, names, markedSentences("test"));
   const development = measure(linker, names, markedSentences("development"));
@@ -48,11 +43,9 @@ function measure(linker: ConceptLinker, names: readonly string[], sentences: rea
     if (concepts.length === 0) continue;
     const ranked = linker
       .rank(text, { language: "nl", top: 50, mode: "text" })
-      .map(({ concept }) => names[concept] ?? "");
-    const place = ranked.findIndex((name) => concepts.includes(name));
-    if (place >= 0) reciprocal += 1 / (place + 1);
-    const most = Math.min(5, concepts.length);
-    precision += ranked.slice(0, most).filter((name) => concepts.includes(name)).length / most;
+      .map(({ concept }) => concepts.includes(names[concept] ?? ""));
+    reciprocal += reciprocalRank(ranked);
+    precision += rPrecision5(ranked, concepts.length);
   }
   const speaking = sentences.filter(({ concepts }) => concepts.length > 0).length;
   return {
