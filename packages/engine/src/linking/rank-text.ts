@@ -20,7 +20,10 @@ export interface RankedByText {
   readonly score: number;
 }
 
-/** Of `sentenceFigures`, in that order; see benchmarks/linking/fit-sentence-weights. */
+/**
+ * Of `sentenceFigures`, in that order. Fitted once to development parts and labels kept apart, that of `uses` chosen by
+ * hand; benchmarks/linking/fit-sentence-weights.ts gives weights near these, not the same. See docs/algorithms/linking.md.
+ */
 const weights: readonly number[] = [-5.7, 0.7, 2.2, -4.4, -0.9, 0.1, 5, -1.8, 2.2, 1.9, 1.3, 1.5, 4.6, 5.2];
 /** A longer text is ranked by its beginning, and a longer sentence in pieces: time and memory stay bounded. */
 const mostWords = 500;

@@ -53,9 +53,10 @@ export function textFigures(found: LabelInText): Float64Array {
 }
 
 /**
- * Of `textFigures`, in that order. Fitted by logistic regression to labels found in the development part of the Dutch
- * sentences (with the starter pack and with all of ESCO) and of the English ones; then stretched so that links that
- * are given are right as often as they say. See docs/algorithms/linking.md.
+ * Of `textFigures`, in that order. Fitted once by logistic regression to labels found in the development part of the
+ * Dutch sentences (with the starter pack and with all of ESCO) and of the English ones; then stretched so that links
+ * that are given are right as often as they say. benchmarks/linking/fit-text-weights.ts gives weights near these, not
+ * the same; see docs/algorithms/linking.md.
  */
 export const textWeights: readonly number[] = [
   -8.16, 1.75, 1.51, 7.48, -3.1, -1.4, 1.2, 0.34, 4.94, 0.82, -1.16, -0.64, -0.72, 0.38, -4.35, 3.75,
