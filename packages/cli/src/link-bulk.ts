@@ -47,7 +47,7 @@ export async function runBulkLink(command: BulkLinkCommand): Promise<ExitCode> {
   return withTaxonomies(async (storage) => {
     await trainForLinks(storage, command.kind, command.taxonomy);
     const found = await new LoadedLinkers(storage).find(localOrganisation, command.kind, command.taxonomy);
-    if (found.kind !== "found") throw noModel(found, command.kind);
+    if (found.kind !== "found") throw noModel(found, command.kind, command.taxonomy);
     const { linker, version } = found.found;
     await say(
       `Ranking ${corpus === null ? `the concepts of ${version.taxonomy}` : `${corpus.length} documents`} for ${queries.length} texts …`,

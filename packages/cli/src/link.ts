@@ -49,7 +49,7 @@ export async function runLink(command: LinkCommand): Promise<ExitCode> {
     };
     await trainForLinks(storage, kind, taxonomy);
     const outcome = await linkTexts(new LoadedLinkers(storage), input);
-    if (outcome.kind !== "linked") throw noModel(outcome, kind);
+    if (outcome.kind !== "linked") throw noModel(outcome, kind, taxonomy);
     const [links = []] = outcome.links;
     if (command.json) await answerJson({ text, taxonomy: outcome.taxonomy, outdated: outcome.outdated, links });
     else await answer(`${wordsOf(links, language)}\n`);
@@ -79,11 +79,15 @@ export async function trainForLinks(storage: Storage, kind: LinkedKind, taxonomy
 }
 
 /** What is missing before anything can be linked. */
-export function noModel(outcome: { readonly kind: "no-taxonomy" | "not-ready" }, kind: LinkedKind): CommandError {
+export function noModel(
+  outcome: { readonly kind: "no-taxonomy" | "not-ready" },
+  kind: LinkedKind,
+  taxonomy: string | undefined,
+): CommandError {
   return outcome.kind === "no-taxonomy"
     ? new CommandError(
         exitCodes.wrongUse,
-        `No loaded taxonomy has concepts of kind "${kind}". Import one first: leerlijn import FILE… --accept`,
+        `No loaded taxonomy${taxonomy === undefined ? "" : ` of the name "${taxonomy}"`} has concepts of kind "${kind}". Import one first: leerlijn import FILE… --accept`,
       )
     : new CommandError(exitCodes.failure, "Its model could not be trained; see above.");
 }

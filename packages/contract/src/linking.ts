@@ -37,7 +37,7 @@ export const linkRequestSchema = z.object({
   mode: linkModeSchema.optional(),
   /** Of the texts; also the one concepts are shown in. Default "nl". */
   language: languageSchema.optional(),
-  /** Default: the one with most concepts of the kind. */
+  /** Default: of those that can be linked to now the one with most concepts of the kind. */
   taxonomy: z.string().max(100).optional(),
   /** Links that are less certain are left out, 0–1. Default: the one the product uses. */
   threshold: z.number().min(0).max(1).optional(),

@@ -31,7 +31,9 @@ export async function decideSuggestion(
       if (other !== null) await asked.localLabels.add({ ...label, suggestion: other });
     }
   };
-  if (decision === "reject") return decided("rejected", null);
+  // Words that a person pointed at have nothing to go back to: taking them back rejects them.
+  if (decision === "reject" || (decision === "reopen" && suggestion.suggested === null))
+    return decided("rejected", null);
   if (decision === "reopen") return decided("reopened", null);
   const uri = decision === "choose" ? chosen : suggestion.suggested?.uri;
   if (uri === undefined) throw new ProblemError("bad-request", 'Say which concept: give `concept` with "choose".');

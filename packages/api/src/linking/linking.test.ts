@@ -201,7 +201,8 @@ describe("a document under review", () => {
     const labels = async () =>
       localLabelListSchema.parse(await (await api.ask(paths.localLabels())).json()).labels.map(({ label }) => label);
     expect(await labels()).toEqual(["zwoegen"]);
-    await decide(first, { decision: "reopen" });
+    const taken = suggestionSchema.parse(await (await decide(first, { decision: "reopen" })).json());
+    expect([taken.state, taken.concept]).toEqual(["rejected", null]);
     expect(await labels()).toEqual(["zwoegen"]);
     await decide(second, { decision: "reopen" });
     expect(await labels()).toEqual([]);
@@ -213,7 +214,7 @@ describe("a document under review", () => {
     const isChosen = detail.suggestions.find(({ id }) => id === first)?.state === "chosen";
     expect(await labels()).toEqual(isChosen ? ["zwoegen"] : []);
     const { open, accepted, chosen, rejected } = detail.counts;
-    expect([open, accepted, chosen, rejected]).toEqual([1, 0, Number(isChosen), Number(!isChosen)]);
+    expect([open, accepted, chosen, rejected]).toEqual([0, 0, Number(isChosen), 1 + Number(!isChosen)]);
     await api.ask(paths.document(document.id), { method: "DELETE" });
   });
 

@@ -30,6 +30,8 @@ interface Held {
   readonly own: Map<string, { readonly stamp: string; readonly linker: ConceptLinker }>;
 }
 
+/** More than any taxonomy has. */
+const manyConcepts = 1e9;
 /** Organisations whose own labels are kept ready, a linker. */
 const mostOwn = 50;
 
@@ -44,7 +46,7 @@ export class LoadedLinkers {
     this.#storage = storage;
   }
 
-  /** `taxonomy` left out: the one with most concepts of the kind. Loads what is not there yet: some seconds for ESCO. */
+  /** `taxonomy` left out: of those with a model the one with most concepts of the kind. Loads what is not there yet: some seconds for ESCO. */
   find(organisation: string, kind: LinkedKind, taxonomy?: string): Promise<LinkerFound> {
     const found = this.#last.then(() => this.#find(organisation, kind, taxonomy));
     this.#last = found.catch(() => {});
@@ -79,13 +81,17 @@ export class LoadedLinkers {
     kind: LinkedKind,
     taxonomy: string | undefined,
   ): Promise<TaxonomyVersion | null> {
+    const models = await linkingModels.list();
     let most = 0;
     let chosen: TaxonomyVersion | null = null;
     for (const version of await taxonomies.current()) {
       if (taxonomy !== undefined && version.taxonomy !== taxonomy) continue;
       const count = this.#counts.get(version.version) ?? (await linkingModels.count(version.version));
       this.#counts.set(version.version, count);
-      if (count[kind] > most) [most, chosen] = [count[kind], version];
+      const key: ModelKey = { owner: version.organisation, taxonomy: version.taxonomy, kind };
+      // One that can be linked to now goes before a larger one that is still being learnt.
+      const worth = count[kind] * (models.some((one) => isSame(one, key)) ? manyConcepts : 1);
+      if (worth > most) [most, chosen] = [worth, version];
     }
     return chosen;
   }

@@ -30,7 +30,7 @@ export interface LinkInput {
   readonly kind: LinkedKind;
   readonly mode: LinkMode;
   readonly language: Language;
-  /** Left out: the one with most concepts of the kind. */
+  /** Left out: of those with a model the one with most concepts of the kind. */
   readonly taxonomy?: string | undefined;
   readonly threshold?: number | undefined;
   readonly figures?: boolean | undefined;

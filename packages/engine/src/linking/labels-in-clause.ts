@@ -204,7 +204,7 @@ export class LabelsInClause {
   }
 }
 
-/** One word with two capitals or more: "DoE" is no "doe". */
+/** One word with two capitals or more: "DoE" is no "doe"; "TIG-lassen" is two words. */
 function isAcronym(text: string): boolean {
-  return !/\s/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+  return !/[\s/-]/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 1;
 }

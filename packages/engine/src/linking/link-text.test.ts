@@ -48,6 +48,13 @@ describe("linking running text", () => {
     expect(link?.alternatives.map(({ concept }) => names[concept])).toContain("Lassen");
   });
 
+  test.each(["TIG-lassen", "TIG lassen", "tig lassen", "tig-lassen"])(
+    "%s is the same with and without its hyphen",
+    (text) => {
+      expect(linked(`Je kunt ${text}.`).map(([name]) => name)).toEqual(["TIG-lassen"]);
+    },
+  );
+
   test("an abbreviation is no common word", () => {
     expect(linked("Dat doe je goed.")).toEqual([]);
     expect(linked("Ervaring met DoE.")).toEqual([["Proeven opzetten", "DoE"]]);

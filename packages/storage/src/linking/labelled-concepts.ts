@@ -2,6 +2,7 @@
 import type { ConceptDescription, ConceptLabel, LabelledConcept } from "@leerlijn/engine/linking/labelled-concept";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
+import { joiningWholeSets } from "../taxonomy/whole-sets.ts";
 import type { LinkedKind } from "./linking-models.ts";
 
 const kinds: Readonly<Record<LinkedKind, readonly string[]>> = {
@@ -29,6 +30,14 @@ interface ConceptRow {
  * list. O(labels + texts + relations).
  */
 export async function readLabelledConcepts(
+  asked: AskedTransaction,
+  version: number,
+  kind: LinkedKind,
+): Promise<readonly LabelledConcept[]> {
+  return joiningWholeSets(asked, () => readRows(asked, version, kind));
+}
+
+async function readRows(
   { db }: AskedTransaction,
   version: number,
   kind: LinkedKind,
