@@ -15,8 +15,9 @@ const models = [
   model("esco", "occupation", 3_039, "waiting"),
 ];
 
-test("the taxonomy asked for answers, else the largest of the kind, else none", () => {
-  expect(chooseModel(models, "skill", undefined)?.taxonomy).toBe("esco");
+test("the taxonomy asked for answers, else the largest that can, else the largest, else none", () => {
+  expect(chooseModel(models, "skill", undefined)?.taxonomy).toBe("smart-industry");
+  expect(chooseModel([...models, model("own", "skill", 900, "ready")], "skill", undefined)?.taxonomy).toBe("own");
   expect(chooseModel(models, "skill", "smart-industry")?.taxonomy).toBe("smart-industry");
   expect(chooseModel(models, "occupation", "smart-industry")?.taxonomy).toBe("esco");
   expect(chooseModel([], "skill", undefined)).toBeNull();

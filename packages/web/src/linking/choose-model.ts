@@ -1,7 +1,7 @@
 /** Which model answers a question about a kind, as the server chooses it. Pure. */
 import type { LinkedKind, LinkingModelState } from "@leerlijn/contract/linking";
 
-/** The taxonomy that was asked for, else the one with most concepts of the kind. Null: there is none. */
+/** The taxonomy that was asked for, else, of those that can answer now, the one with most concepts. Null: there is none. */
 export function chooseModel(
   models: readonly LinkingModelState[],
   kind: LinkedKind,
@@ -13,7 +13,8 @@ export function chooseModel(
 }
 
 function larger(most: LinkingModelState | null, one: LinkingModelState): LinkingModelState {
-  return most !== null && most.concepts >= one.concepts ? most : one;
+  if (most === null || canAnswer(most) !== canAnswer(one)) return most !== null && canAnswer(most) ? most : one;
+  return most.concepts >= one.concepts ? most : one;
 }
 
 /** It can answer now, be it with what it knew before. */

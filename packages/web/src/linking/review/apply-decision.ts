@@ -8,10 +8,12 @@ const keptAs = { accept: "accepted", reject: "rejected", choose: "chosen", reope
 /** `concept`: the one that was chosen. */
 export function applyDecision(
   suggestion: Suggestion,
-  { decision, reason }: Decide,
+  { decision: asked, reason }: Decide,
   concept: ConceptSummary | null,
   by: { readonly person: string; readonly at: string },
 ): Suggestion {
+  // Words that a person pointed at have nothing to go back to: taking them back rejects them, as the server does.
+  const decision = asked === "reopen" && suggestion.suggested === null ? "reject" : asked;
   const counts =
     decision === "choose" ? concept : decision === "accept" ? (suggestion.suggested?.concept ?? null) : null;
   return {

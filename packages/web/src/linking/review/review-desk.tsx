@@ -188,6 +188,10 @@ export function ReviewDesk({ document }: { readonly document: DocumentDetail }) 
     else if (action.do === "point") setPointing(selected !== null && selected !== "across" ? selected : "typed");
     else setHelpOpen(true);
   };
+  useEffect(() => {
+    // What was told of it did not happen; the panel says so.
+    if (failed !== null) setTold("");
+  }, [failed]);
   const latestOnKey = useRef(onKey);
   useEffect(() => {
     latestOnKey.current = onKey;
@@ -275,10 +279,14 @@ export function ReviewDesk({ document }: { readonly document: DocumentDetail }) 
 }
 
 /** After the row is drawn as the current one. */
-function focusRow(id: string): void {
+const mostFrames = 10;
+
+/** A row that was just added takes some frames to be there. */
+function focusRow(id: string, frames = mostFrames): void {
   requestAnimationFrame(() => {
     const row = document.querySelector(`[data-row="${CSS.escape(id)}"]`);
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    else if (frames > 0) focusRow(id, frames - 1);
   });
 }
 
