@@ -126,9 +126,11 @@ function addLink(program: Command, end: (exit: ExitCode) => void): void {
       const { queries, out, lang, targetLang = lang } = options;
       if (queries === undefined) {
         const { runLink } = await import("./link.ts");
-        const language = lang === "en" ? "en" : "nl";
+        if (lang !== "nl" && lang !== "en") {
+          throw new CommandError(exitCodes.wrongUse, "Of one text, --lang is nl or en.");
+        }
         const [json, figures] = [options.json === true, options.figures === true];
-        return end(await runLink({ ...options, text, language, json, figures }));
+        return end(await runLink({ ...options, text, language: lang, json, figures }));
       }
       if (out === undefined || text !== undefined) {
         throw new CommandError(exitCodes.wrongUse, "With --queries give --out FILE, and no text.");

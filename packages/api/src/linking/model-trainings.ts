@@ -16,7 +16,7 @@ import type { Storage } from "@leerlijn/storage/storage";
 import type { TaxonomyVersion } from "@leerlijn/storage/taxonomy/taxonomies";
 import { ResidentThread } from "../work/resident-thread.ts";
 import type { DatabasePlace, TrainingQuestions } from "./thread-questions.ts";
-import { isSame } from "./train-model-task.ts";
+import { isSame, learningShare } from "./train-model-task.ts";
 
 const linkedKinds: readonly LinkedKind[] = ["skill", "occupation"];
 const trainingLimitMs = 3_600_000;
@@ -147,7 +147,8 @@ export class ModelTrainings {
     const { key, version, concepts, model, training } = wanted;
     const live = this.#live !== null && isSame(this.#live.key, key) ? this.#live : null;
     const others = training?.alive === true && training.failure === null ? training : null;
-    const progress = live?.progress ?? (others === null ? null : others.step / Math.max(others.steps, 1));
+    const progress =
+      live?.progress ?? (others === null ? null : (learningShare * others.step) / Math.max(others.steps, 1));
     const failure = live === null ? (training?.failure ?? null) : null;
     const ready = isReady(wanted);
     const lacking = progress !== null ? "training" : failure !== null ? "failed" : "waiting";

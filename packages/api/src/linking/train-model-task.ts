@@ -14,7 +14,7 @@ import type { TrainingOutcome } from "./thread-questions.ts";
 const hearEveryMs = 1_000;
 const putAwayEveryMs = 15_000;
 /** Weighing and measuring come after the last step. */
-const learningShare = 0.85;
+export const learningShare = 0.85;
 
 export async function trainModel(
   storage: Storage,

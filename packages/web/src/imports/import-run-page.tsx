@@ -81,6 +81,11 @@ function RunView({ run }: { readonly run: ImportRun }) {
           <p className={styles["good"]}>
             <GoodSign /> {t("imports.done")}
           </p>
+          {run.learningLine === null ? (
+            <p className="quiet">
+              {t("imports.learning")} <Link to="/linking">{t("imports.openLinking")}</Link>
+            </p>
+          ) : null}
           <div className={styles["actions"]}>
             {run.learningLine === null ? (
               <Button component={Link} to="/concepts">

@@ -62,6 +62,8 @@ export const importsEn: typeof importsNl = {
     doNotAccept: "Discard",
     stop: "Stop",
     done: "Applied. Everything is saved.",
+    learning: "Leerlijn is learning the words now, to be able to link texts. You can go on working.",
+    openLinking: "See how far it is",
     openLine: "Open the learning line",
     openConcepts: "Open skills",
     another: "Import something else",

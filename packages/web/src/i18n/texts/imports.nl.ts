@@ -60,6 +60,8 @@ export const importsNl = {
     doNotAccept: "Niet overnemen",
     stop: "Stoppen",
     done: "Overgenomen. Alles is bewaard.",
+    learning: "Leerlijn leert nu de woorden, om teksten te kunnen koppelen. Je kunt gewoon verder werken.",
+    openLinking: "Bekijk hoe ver dat is",
     openLine: "Leerlijn openen",
     openConcepts: "Vaardigheden openen",
     another: "Nog iets invoeren",
