@@ -2,15 +2,15 @@
 
 import type { ImportRun } from "@leerlijn/contract/import-run";
 import { paths } from "@leerlijn/contract/paths";
-import { Button } from "@mantine/core";
-import { IconFileDownload, IconUpload } from "@tabler/icons-react";
+import { IconFileDownload } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type DragEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { importsQuery } from "../api/queries.ts";
 import { queryClient } from "../api/query-client.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { DropZone } from "../shared/drop-zone.tsx";
 import { PageHeader } from "../shared/page-header.tsx";
 import { ListSkeleton } from "../shared/page-skeleton.tsx";
 import { ProblemPanel } from "../shared/problem-panel.tsx";
@@ -74,56 +74,25 @@ export function ImportsPage() {
 function DropPlace() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [sent, setSent] = useState(0);
   const send = useMutation({
     mutationFn: (files: readonly File[]) => sendFiles(files, setSent),
+    onMutate: () => setSent(0),
     onSuccess: (run: ImportRun) => {
       void queryClient.invalidateQueries({ queryKey: ["imports"] });
       void navigate({ to: "/imports/$run", params: { run: run.id } });
     },
   });
-  const take = (files: FileList | null) => {
-    if (files === null || files.length === 0) return;
-    setSent(0);
-    send.mutate([...files]);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way; the button does the same
-    <div
-      className={styles["drop"]}
-      data-over={isOver ? "" : undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
+    <DropZone
+      title={t("imports.drop")}
+      button={t("imports.choose")}
+      kinds={t("imports.kinds")}
+      isPending={send.isPending}
+      onFiles={send.mutate}
     >
-      <IconUpload size={28} stroke={1.5} aria-hidden="true" />
-      <p className={styles["dropTitle"]}>{t("imports.drop")}</p>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = "";
-        }}
-      />
-      <Button loading={send.isPending} onClick={() => input.current?.click()}>
-        {t("imports.choose")}
-      </Button>
-      <p className="quiet small">{t("imports.kinds")}</p>
       {send.isPending ? <ProgressBar label={t("imports.sending")} value={sent} /> : null}
       {send.error === null ? null : <ProblemPanel error={send.error} />}
-    </div>
+    </DropZone>
   );
 }
