@@ -19,6 +19,7 @@ import { addLearningLineRoutes } from "./learning-line/learning-line-routes.ts";
 import { addDocumentRoutes } from "./linking/document-routes.ts";
 import { addLinkRoutes } from "./linking/link-routes.ts";
 import { addLocalLabelRoutes } from "./linking/local-label-routes.ts";
+import { addSuggestionRoutes } from "./linking/suggestion-routes.ts";
 import { answerPage } from "./pages.ts";
 import { ProblemError, problemBody } from "./problem/problem-error.ts";
 import { problemTable } from "./problem/problem-table.ts";
@@ -68,6 +69,7 @@ export function createApp(context: ApiContext): OpenAPIHono {
   addImportRoutes(app, context);
   addLinkRoutes(app, context);
   addDocumentRoutes(app, context);
+  addSuggestionRoutes(app, context);
   addLocalLabelRoutes(app, context);
   app.get(paths.openApi(), (c) => c.json(openApiDocument(app, context.version)));
 

@@ -5,6 +5,8 @@ import { dateSchema, languageSchema } from "@leerlijn/contract/text";
 
 export const lineParams = z.object({ id: z.string().min(1).max(500) });
 export const languageQuery = languageSchema.default("nl");
+/** The `next` of the page before, where that is the id of its last one. Left out: the first page. */
+export const idCursorQuery = z.uuid().optional();
 /** Left out: today. */
 export const asOfQuery = dateSchema.optional();
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { checkReportSchema } from "./finding.ts";
 import { importPreviewSchema } from "./import-run.ts";
 import { lineDocumentSchema, waiverSchema } from "./learning-line.ts";
+import { wordingLength } from "./linking.ts";
 import { paths } from "./paths.ts";
 import { problemCodes, problemSchema } from "./problem.ts";
 
@@ -41,4 +42,13 @@ test("a problem has a code of the list", () => {
 
 test("a preview is told apart by its kind", () => {
   expect(importPreviewSchema.safeParse({ kind: "other" }).success).toBe(false);
+});
+
+test("few words are remembered by themselves, more when asked, sentences never", () => {
+  const lengths = ["lassen", " een  lasrobot\tprogrammeren\nen ", "een lasrobot programmeren en bedienen"].map(
+    wordingLength,
+  );
+  expect(lengths).toEqual(["usual", "usual", "long"]);
+  expect(wordingLength("een twee drie vier vijf zes zeven acht negen")).toBe("too-long");
+  expect(wordingLength("a".repeat(121))).toBe("too-long");
 });

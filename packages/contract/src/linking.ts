@@ -46,8 +46,30 @@ export const linkRequestSchema = z.object({
 });
 export type LinkRequest = z.input<typeof linkRequestSchema>;
 
+/**
+ * What may have decided a link. Names stay, whatever is weighed behind them; the engine's tests and the pages are held
+ * to this list.
+ */
+export const decidingFigureNames = [
+  "whole",
+  "vector",
+  "middle",
+  "features",
+  "textCovered",
+  "labelCovered",
+  "textKnown",
+  "leastCovered",
+  "tight",
+  "rarest",
+  "rarity",
+  "single",
+  "preferred",
+  "otherLanguage",
+] as const;
+export type DecidingFigureName = (typeof decidingFigureNames)[number];
+
 export const decidingFigureSchema = z.object({
-  /** Code of the figure; pages say it in words. */
+  /** One of `decidingFigureNames`; what is kept may have one of an older or newer Leerlijn. */
   figure: z.string(),
   value: z.number(),
   weight: z.number(),
@@ -135,6 +157,8 @@ export const decisionSchema = z.object({
   decision: z.enum(["accepted", "rejected", "chosen", "reopened"]),
   /** The concept that was accepted or chosen. */
   concept: z.string().nullable(),
+  /** Whether the words were to become a local label. */
+  keepsWording: z.boolean(),
   person: z.string(),
   at: momentSchema,
   reason: z.string().nullable(),
@@ -152,7 +176,6 @@ export const suggestionSchema = z.object({
   /** What Leerlijn suggested; null: a person pointed at these words. */
   suggested: linkChoiceSchema.nullable(),
   alternatives: listOf(linkChoiceSchema),
-  figures: listOf(decidingFigureSchema),
   /** "open": nothing counts yet. "accepted": as suggested. "chosen": another concept. */
   state: z.enum(["open", "accepted", "chosen", "rejected"]),
   /** The concept that counts; null unless accepted or chosen. */
@@ -160,6 +183,27 @@ export const suggestionSchema = z.object({
   decisions: listOf(decisionSchema),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** One by itself: also with the figures that decided. */
+export const suggestionDetailSchema = suggestionSchema.extend({ figures: listOf(decidingFigureSchema) });
+export type SuggestionDetail = z.infer<typeof suggestionDetailSchema>;
+
+export const suggestionCountsSchema = z.object({
+  open: z.number(),
+  accepted: z.number(),
+  chosen: z.number(),
+  rejected: z.number(),
+});
+export type SuggestionCounts = z.infer<typeof suggestionCountsSchema>;
+
+/** In the order of the text. `next` is the cursor of the next page; null: this was the last one. */
+export const suggestionPageSchema = z.object({
+  suggestions: listOf(suggestionSchema),
+  /** Of the whole document. */
+  counts: suggestionCountsSchema,
+  next: z.string().nullable(),
+});
+export type SuggestionPage = z.infer<typeof suggestionPageSchema>;
 
 export const passageSchema = z.object({
   text: z.string(),
@@ -184,7 +228,7 @@ export const documentSummarySchema = z.object({
   progress: z.number().nullable(),
   language: languageSchema,
   taxonomy: z.string().nullable(),
-  counts: z.object({ open: z.number(), accepted: z.number(), chosen: z.number(), rejected: z.number() }),
+  counts: suggestionCountsSchema,
   passages: z.number(),
   issues: listOf(importIssueSchema),
   person: z.string(),
@@ -193,12 +237,16 @@ export const documentSummarySchema = z.object({
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;
 export const documentListSchema = z.object({ documents: listOf(documentSummarySchema) });
 export type DocumentList = z.infer<typeof documentListSchema>;
-
-export const documentDetailSchema = documentSummarySchema.extend({
-  content: listOf(passageSchema),
-  /** In the order of the text. */
-  suggestions: listOf(suggestionSchema),
+/** Newest first. `next` is the cursor of the next page; null: this was the last one. */
+export const documentPageSchema = documentListSchema.extend({
+  /** How many of all documents failed. */
+  failed: z.number(),
+  next: z.string().nullable(),
 });
+export type DocumentPage = z.infer<typeof documentPageSchema>;
+
+/** Its suggestions are asked apart, in pages. */
+export const documentDetailSchema = documentSummarySchema.extend({ content: listOf(passageSchema) });
 export type DocumentDetail = z.infer<typeof documentDetailSchema>;
 
 /** Typed text, or a learning line's outcomes; files go as multipart/form-data to the same address. */
@@ -214,12 +262,28 @@ export const newDocumentSchema = z.object({
 });
 export type NewDocument = z.input<typeof newDocumentSchema>;
 
+/** Words and letters of a wording that is remembered by itself, and of one that can be remembered at all. */
+export const usualLabelWords = 4;
+export const mostLabelWords = 8;
+export const mostLabelLength = 120;
+
+/**
+ * "usual": becomes a local label unless somebody says not to. "long": only when somebody asks, since such words hardly
+ * come back just so. "too-long": never.
+ */
+export function wordingLength(quote: string): "usual" | "long" | "too-long" {
+  const wording = quote.replace(/\s+/gu, " ").trim();
+  const words = wording.split(" ").length;
+  if (words > mostLabelWords || wording.length > mostLabelLength) return "too-long";
+  return words > usualLabelWords ? "long" : "usual";
+}
+
 /** Decides of one suggestion. `concept`: with "choose". */
 export const decideSchema = z.object({
   decision: z.enum(["accept", "reject", "choose", "reopen"]),
   concept: typedText(2000).optional(),
   reason: typedText(1000).optional(),
-  /** False: the words do not become a local label. Default true. */
+  /** Whether the words become a local label. Default: when they are few, see `wordingLength`. */
   keepWording: z.boolean().optional(),
 });
 export type Decide = z.input<typeof decideSchema>;
@@ -231,6 +295,7 @@ export const pointSchema = z.object({
   end: z.number().int().positive(),
   concept: typedText(2000),
   reason: typedText(1000).optional(),
+  /** As with a decision. */
   keepWording: z.boolean().optional(),
 });
 export type Point = z.input<typeof pointSchema>;

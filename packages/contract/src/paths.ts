@@ -29,6 +29,8 @@ export const paths = {
   documents: () => `${apiBase}/documents`,
   document: (document: string) => `${apiBase}/documents/${part(document)}`,
   suggestions: (document: string) => `${apiBase}/documents/${part(document)}/suggestions`,
+  suggestion: (document: string, suggestion: string) =>
+    `${apiBase}/documents/${part(document)}/suggestions/${part(suggestion)}`,
   decide: (document: string, suggestion: string) =>
     `${apiBase}/documents/${part(document)}/suggestions/${part(suggestion)}/decisions`,
   localLabels: () => `${apiBase}/local-labels`,

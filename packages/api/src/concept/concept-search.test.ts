@@ -91,7 +91,7 @@ test("an organisation finds its own taxonomies and labels, and no other does", a
   expect(await uris(theirs, "fikkie", { kind: "occupation" })).toEqual([]);
 
   const [kept] = await storage.as(theirs, ({ localLabels }) => localLabels.list());
-  await storage.as(theirs, ({ localLabels }) => localLabels.remove(kept?.id ?? ""));
+  await storage.as(theirs, ({ localLabels }) => localLabels.remove(kept?.id ?? "", "een ander"));
   search.changed();
   expect(await uris(theirs, "fikkie stoken")).toEqual([]);
 });

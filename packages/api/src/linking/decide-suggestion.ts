@@ -2,32 +2,30 @@
  * What a person decides of a suggestion: accepted, rejected, another concept, taken back. Owns what each needs, and
  * that accepted words become a local label of the organisation.
  */
-import type { Decide, Passage, Point } from "@leerlijn/contract/linking";
+import { type Decide, type Passage, type Point, wordingLength } from "@leerlijn/contract/linking";
 import type { LinkDecision } from "@leerlijn/storage/linking/suggestions";
 import type { AskedStorage } from "@leerlijn/storage/storage";
 import { ProblemError } from "../problem/problem-error.ts";
-
-/** Longer wordings are sentences, and would never be met again. */
-const mostLabelWords = 8;
-const mostLabelLength = 120;
 
 /** Throws `not-found` or `bad-request`; then nothing was kept. */
 export async function decideSuggestion(
   asked: AskedStorage,
   document: string,
   id: string,
-  { decision, concept: chosen, reason = "", keepWording = true }: Decide,
+  { decision, concept: chosen, reason = "", keepWording }: Decide,
   person: string,
 ): Promise<void> {
   const kept = await asked.documents.hold(document);
   const suggestion = kept === null ? null : await asked.suggestions.get(document, id);
   if (kept === null || suggestion === null) throw new ProblemError("not-found", "There is no suggestion with this id.");
   const told = reason.trim() === "" ? null : reason.trim();
+  const keepsWording = isRemembered(suggestion.quote, keepWording);
   const decided = async (made: LinkDecision["decision"], concept: string | null) => {
-    await asked.suggestions.decide(document, suggestion, { decision: made, concept, person, reason: told });
+    const how = { keepsWording: concept !== null && keepsWording, person, reason: told };
+    await asked.suggestions.decide(document, suggestion, { decision: made, concept, ...how });
     // Whatever these words became before, only what is decided now counts; unless others say the same elsewhere.
     for (const label of await asked.localLabels.removeOfSuggestion(id)) {
-      const other = await asked.suggestions.alsoFor(label.label, label.uri, id);
+      const other = await asked.suggestions.alsoFor(label, id);
       if (other !== null) await asked.localLabels.add({ ...label, suggestion: other });
     }
   };
@@ -39,7 +37,7 @@ export async function decideSuggestion(
   if (uri === undefined) throw new ProblemError("bad-request", 'Say which concept: give `concept` with "choose".');
   const taxonomy = await taxonomyOf(asked, uri);
   await decided(uri === suggestion.suggested?.uri ? "accepted" : "chosen", uri);
-  if (!keepWording) return;
+  if (!keepsWording) return;
   await keepLabel(asked, { quote: suggestion.quote, uri, taxonomy, language: kept.language, person, id });
 }
 
@@ -47,7 +45,7 @@ export async function decideSuggestion(
 export async function pointAtWords(
   asked: AskedStorage,
   document: string,
-  { passage, start, end, concept, reason = "", keepWording = true }: Point,
+  { passage, start, end, concept, reason = "", keepWording }: Point,
   person: string,
 ): Promise<string> {
   const kept = await asked.documents.hold(document);
@@ -65,9 +63,16 @@ export async function pointAtWords(
   const told = reason.trim() === "" ? null : reason.trim();
   const added = await asked.suggestions.get(document, id);
   if (added === null) throw new Error("what was just added is gone");
-  await asked.suggestions.decide(document, added, { decision: "chosen", concept, person, reason: told });
-  if (keepWording) await keepLabel(asked, { quote, uri: concept, taxonomy, language: kept.language, person, id });
+  const keepsWording = isRemembered(quote, keepWording);
+  await asked.suggestions.decide(document, added, { decision: "chosen", concept, keepsWording, person, reason: told });
+  if (keepsWording) await keepLabel(asked, { quote, uri: concept, taxonomy, language: kept.language, person, id });
   return id;
+}
+
+/** `asked`: left out, what is usual for words of this length. */
+function isRemembered(quote: string, asked: boolean | undefined): boolean {
+  const length = wordingLength(quote);
+  return length !== "too-long" && (asked ?? length === "usual");
 }
 
 async function taxonomyOf({ taxonomies }: AskedStorage, uri: string): Promise<string> {
@@ -81,7 +86,6 @@ async function keepLabel(
   words: { quote: string; uri: string; taxonomy: string; language: string; person: string; id: string },
 ): Promise<void> {
   const label = words.quote.replace(/\s+/gu, " ").trim();
-  if (label.length > mostLabelLength || label.split(" ").length > mostLabelWords) return;
   const { uri, taxonomy, language, person, id } = words;
   await localLabels.add({ uri, taxonomy, label, language, person, suggestion: id });
 }

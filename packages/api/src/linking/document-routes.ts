@@ -1,45 +1,33 @@
-/** `/documents` with their review lists: bringing a text, seeing what was suggested, deciding of it. */
+/** `/documents`: bringing a text, seeing how far it is and what it says, removing it. */
 import { createRoute, z } from "@hono/zod-openapi";
-import type { ConceptSummary } from "@leerlijn/contract/concept";
 import {
   type DocumentDetail,
   type DocumentSummary,
-  decideSchema,
   documentDetailSchema,
   documentKindSchema,
   documentListSchema,
+  documentPageSchema,
   newDocumentSchema,
   type Passage,
-  pointSchema,
-  type Suggestion,
-  suggestionSchema,
 } from "@leerlijn/contract/linking";
 import { apiBase } from "@leerlijn/contract/paths";
 import { languageSchema } from "@leerlijn/contract/text";
-import type { Language } from "@leerlijn/engine/base/text";
 import type { ImportIssue } from "@leerlijn/formats/import-issue";
 import type { TextDocument } from "@leerlijn/storage/linking/documents";
-import type { Suggestion as KeptSuggestion } from "@leerlijn/storage/linking/suggestions";
-import type { AskedStorage } from "@leerlijn/storage/storage";
-import { conceptSummaries } from "../concept/concept-summaries.ts";
 import type { ApiContext, Routes } from "../context.ts";
-import { limitBody, readBody } from "../guard/read-body.ts";
+import { readBody } from "../guard/read-body.ts";
 import { readForm } from "../guard/read-form.ts";
 import { asking } from "../learning-line/kept-lines.ts";
 import { ProblemError } from "../problem/problem-error.ts";
-import { answers, languageQuery, problems } from "../route-parts.ts";
-import { decideSuggestion, pointAtWords } from "./decide-suggestion.ts";
+import { answers, idCursorQuery, problems } from "../route-parts.ts";
 import type { DocumentJobs, DocumentWish } from "./document-jobs.ts";
-import { shownSuggestion, urisOf } from "./suggestions-of.ts";
 
 const mostDocumentBytes = 60_000_000;
 const mostFiles = 20;
 /** Of a typed text, in any script, with the JSON around it. */
 const mostJsonBytes = 1_500_000;
-const mostDecisionBytes = 50_000;
+const pageSize = 100;
 const params = z.object({ id: z.string().max(100) });
-const suggestionParams = params.extend({ suggestion: z.string().max(100) });
-const query = z.object({ language: languageQuery });
 
 const formFields = z.object({
   kind: documentKindSchema.default("other"),
@@ -50,7 +38,8 @@ const formFields = z.object({
 const list = createRoute({
   method: "get",
   path: `${apiBase}/documents`,
-  responses: { 200: answers(documentListSchema, "Documents, newest first") },
+  request: { query: z.object({ cursor: idCursorQuery }) },
+  responses: { 200: answers(documentPageSchema, "Documents, newest first"), ...problems(400) },
 });
 const start = createRoute({
   method: "post",
@@ -80,8 +69,8 @@ const start = createRoute({
 const get = createRoute({
   method: "get",
   path: `${apiBase}/documents/{id}`,
-  request: { params, query },
-  responses: { 200: answers(documentDetailSchema, "The text and its review list"), ...problems(404) },
+  request: { params },
+  responses: { 200: answers(documentDetailSchema, "How far it is, and its text"), ...problems(404) },
 });
 const remove = createRoute({
   method: "delete",
@@ -89,32 +78,29 @@ const remove = createRoute({
   request: { params },
   responses: { 204: { description: "Removed, with its suggestions and decisions" }, ...problems(404) },
 });
-const decide = createRoute({
-  method: "post",
-  path: `${apiBase}/documents/{id}/suggestions/{suggestion}/decisions`,
-  middleware: [limitBody(mostDecisionBytes)] as const,
-  request: {
-    params: suggestionParams,
-    query,
-    body: { required: true, content: { "application/json": { schema: decideSchema } } },
-  },
-  responses: { 200: answers(suggestionSchema, "The suggestion as it is now"), ...problems(400, 404) },
-});
-const point = createRoute({
-  method: "post",
-  path: `${apiBase}/documents/{id}/suggestions`,
-  middleware: [limitBody(mostDecisionBytes)] as const,
-  request: { params, query, body: { required: true, content: { "application/json": { schema: pointSchema } } } },
-  responses: { 201: answers(suggestionSchema, "Added and decided"), ...problems(400, 404) },
+const removeFailed = createRoute({
+  method: "delete",
+  path: `${apiBase}/documents`,
+  request: { query: z.object({ state: z.literal("failed") }) },
+  responses: { 204: { description: "All that failed are removed" }, ...problems(400) },
 });
 
-export function addDocumentRoutes(app: Routes, { storage, documents: jobs, person }: ApiContext): void {
+export function addDocumentRoutes(app: Routes, { storage, documents: jobs }: ApiContext): void {
   const summaryOf = (id: string) =>
     storage.as(asking, async ({ documents }) => shown(await found(documents.get(id)), jobs));
 
   app.openapi(list, async (c) => {
-    const kept = await storage.as(asking, ({ documents }) => documents.list());
-    return c.json({ documents: kept.map((document) => shown(document, jobs)) }, 200);
+    const { cursor } = c.req.valid("query");
+    const page = await storage.as(asking, async ({ documents }) => {
+      const kept = await documents.list({ limit: pageSize + 1, after: cursor });
+      const own = kept.slice(0, pageSize);
+      return {
+        documents: own.map((document) => shown(document, jobs)),
+        failed: await documents.countFailed(),
+        next: kept.length > pageSize ? (own.at(-1)?.id ?? null) : null,
+      };
+    });
+    return c.json(page, 200);
   });
   // Not `app.openapi`: its validation would read the body as a form, all of it and before any bound.
   app.openAPIRegistry.registerPath(start);
@@ -126,12 +112,10 @@ export function addDocumentRoutes(app: Routes, { storage, documents: jobs, perso
   });
   app.openapi(get, async (c) => {
     const { id } = c.req.valid("param");
-    const { language } = c.req.valid("query");
-    const detail = await storage.as(asking, async (asked): Promise<DocumentDetail> => {
-      const document = await found(asked.documents.get(id));
-      const suggestions = await shownSuggestions(asked, await asked.suggestions.list(id), language);
-      const content = (await asked.documents.content(id)) as readonly Passage[];
-      return { ...shown(document, jobs), content, suggestions };
+    const detail = await storage.as(asking, async ({ documents }): Promise<DocumentDetail> => {
+      const document = await found(documents.get(id));
+      const content = (await documents.content(id)) as readonly Passage[];
+      return { ...shown(document, jobs), content };
     });
     return c.json(detail, 200);
   });
@@ -140,23 +124,9 @@ export function addDocumentRoutes(app: Routes, { storage, documents: jobs, perso
     if (!(await storage.as(asking, ({ documents }) => documents.remove(id)))) throw notFound();
     return c.body(null, 204);
   });
-  app.openapi(decide, async (c) => {
-    const { id, suggestion } = c.req.valid("param");
-    const { language } = c.req.valid("query");
-    const decided = await storage.as(asking, async (asked) => {
-      await decideSuggestion(asked, id, suggestion, c.req.valid("json"), person);
-      return oneSuggestion(asked, id, suggestion, language);
-    });
-    return c.json(decided, 200);
-  });
-  app.openapi(point, async (c) => {
-    const { id } = c.req.valid("param");
-    const { language } = c.req.valid("query");
-    const added = await storage.as(asking, async (asked) => {
-      const suggestion = await pointAtWords(asked, id, c.req.valid("json"), person);
-      return oneSuggestion(asked, id, suggestion, language);
-    });
-    return c.json(added, 201);
+  app.openapi(removeFailed, async (c) => {
+    await storage.as(asking, ({ documents }) => documents.removeFailed());
+    return c.body(null, 204);
   });
 }
 
@@ -194,27 +164,6 @@ function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.ou
   const [issue] = read.error.issues;
   const place = issue?.path.join(".") ?? "";
   throw new ProblemError("bad-request", `${place === "" ? "" : `${place}: `}${issue?.message ?? "not as it must be"}`);
-}
-
-async function shownSuggestions(
-  asked: AskedStorage,
-  kept: readonly KeptSuggestion[],
-  language: Language,
-): Promise<readonly Suggestion[]> {
-  const known: ReadonlyMap<string, ConceptSummary> = await conceptSummaries(asked, urisOf(kept), language);
-  return kept.map((suggestion) => shownSuggestion(suggestion, known));
-}
-
-async function oneSuggestion(
-  asked: AskedStorage,
-  document: string,
-  id: string,
-  language: Language,
-): Promise<Suggestion> {
-  const kept = await asked.suggestions.get(document, id);
-  const [suggestion] = await shownSuggestions(asked, kept === null ? [] : [kept], language);
-  if (suggestion === undefined) throw notFound();
-  return suggestion;
 }
 
 async function found(asked: Promise<TextDocument | null>): Promise<TextDocument> {

@@ -1,14 +1,21 @@
 import { join } from "node:path";
 import {
+  decidingFigureNames,
   documentDetailSchema,
   documentListSchema,
+  documentPageSchema,
   type LinkRequest,
   linkingModelListSchema,
   linksSchema,
   localLabelListSchema,
+  type Suggestion,
+  suggestionDetailSchema,
+  suggestionPageSchema,
   suggestionSchema,
 } from "@leerlijn/contract/linking";
 import { paths } from "@leerlijn/contract/paths";
+import { decidingFigures } from "@leerlijn/engine/linking/deciding-figures";
+import { localOrganisation } from "@leerlijn/storage/asking";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OpenedApi, openApi, sendJson } from "../../test/open-api.ts";
 import { loadStarterPack } from "../starter-pack.ts";
@@ -36,10 +43,23 @@ async function code(response: Response): Promise<string> {
 async function ready(id: string) {
   for (let tries = 0; tries < 400; tries++) {
     const detail = documentDetailSchema.parse(await (await api.ask(paths.document(id))).json());
-    if (detail.state === "ready" || detail.state === "failed") return detail;
+    if (detail.state === "ready" || detail.state === "failed")
+      return { ...detail, suggestions: await suggestionsOf(id) };
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error("never ready");
+}
+
+async function suggestionsOf(id: string) {
+  const all: Suggestion[] = [];
+  for (let next: string | null = ""; next !== null; ) {
+    const cursor: string = next === "" ? "" : `?cursor=${next}`;
+    const page = suggestionPageSchema.parse(await (await api.ask(`${paths.suggestions(id)}${cursor}`)).json());
+    expect(page.suggestions.length).toBeLessThanOrEqual(500);
+    all.push(...page.suggestions);
+    next = page.next;
+  }
+  return all;
 }
 
 async function begin(init: RequestInit) {
@@ -64,6 +84,10 @@ describe("models", () => {
     await api.server.context.linking.keepReady();
     expect(await api.server.context.linking.models()).toEqual(before);
   });
+});
+
+test("the figures that decide are called as the contract has it", () => {
+  expect([...decidingFigures]).toEqual([...decidingFigureNames]);
 });
 
 describe("links", () => {
@@ -131,7 +155,10 @@ describe("a document under review", () => {
     expect(document.counts).toEqual({ open: document.suggestions.length, accepted: 0, chosen: 0, rejected: 0 });
     const plc = document.suggestions.find(({ quote }) => quote === "programmeert PLC's");
     expect(plc).toMatchObject({ state: "open", concept: null, decisions: [] });
-    expect(plc?.figures.length).toBeGreaterThan(3);
+    expect(plc).not.toHaveProperty("figures");
+    const one = await (await api.ask(paths.suggestion(document.id, plc?.id ?? ""))).json();
+    const { figures, ...shown } = suggestionDetailSchema.parse(one);
+    expect([shown, figures.length > 3]).toEqual([plc, true]);
     expect(document.content[plc?.passage ?? -1]?.text.slice(plc?.start, plc?.end)).toBe(plc?.quote);
 
     const decide = async (body: unknown) =>
@@ -216,6 +243,112 @@ describe("a document under review", () => {
     const { open, accepted, chosen, rejected } = detail.counts;
     expect([open, accepted, chosen, rejected]).toEqual([0, 0, Number(isChosen), 1 + Number(!isChosen)]);
     await api.ask(paths.document(document.id), { method: "DELETE" });
+  });
+
+  test("an own word that a person removed comes back only when a person makes it again", async () => {
+    const text = "Je kunt ploeteren.\n\nPloeteren is je vak.\n\nBlijf ploeteren.";
+    const document = await begin(sendJson("POST", { source: { text } }));
+    const concept = "https://leerlijn.example/skill/hydrauliek";
+    const point = async (passage: number) => {
+      const start = document.content[passage]?.text.toLowerCase().indexOf("ploeteren") ?? -1;
+      const body = { passage, start, end: start + 9, concept };
+      const response = await api.ask(paths.suggestions(document.id), sendJson("POST", body));
+      return suggestionSchema.parse(await response.json()).id;
+    };
+    const labels = async () => localLabelListSchema.parse(await (await api.ask(paths.localLabels())).json()).labels;
+    const decide = (id: string, body: unknown) => api.ask(paths.decide(document.id, id), sendJson("POST", body));
+    await point(0);
+    const [made] = await labels();
+    expect(made?.label).toBe("ploeteren");
+    await api.ask(paths.localLabel(made?.id ?? ""), { method: "DELETE" });
+    const second = await point(1);
+    expect((await labels()).map(({ label }) => label)).toEqual(["Ploeteren"]);
+    // The first decision still stands, but its word was removed.
+    await decide(second, { decision: "reject" });
+    expect(await labels()).toEqual([]);
+    await decide(second, { decision: "choose", concept, keepWording: false });
+    const third = await point(2);
+    await decide(third, { decision: "reject" });
+    expect(await labels()).toEqual([]);
+    await api.ask(paths.document(document.id), { method: "DELETE" });
+  });
+
+  test("words of a long stretch are remembered when somebody asks, never more than a label can be", async () => {
+    const text = "Je kunt met hart en ziel ploeteren. Met zijn allen tegelijk de hele lange dag zwoegen.";
+    const document = await begin(sendJson("POST", { source: { text } }));
+    const concept = "https://leerlijn.example/skill/hydrauliek";
+    const point = async (words: string, keepWording?: boolean) => {
+      const start = text.indexOf(words);
+      const body = { passage: 0, start, end: start + words.length, concept, keepWording };
+      const added = await (await api.ask(paths.suggestions(document.id), sendJson("POST", body))).json();
+      return suggestionSchema.parse(added).decisions[0]?.keepsWording;
+    };
+    const labels = async () =>
+      localLabelListSchema.parse(await (await api.ask(paths.localLabels())).json()).labels.map(({ label }) => label);
+    const long = "met hart en ziel ploeteren";
+    expect([await point(long), await labels()]).toEqual([false, []]);
+    expect([await point(long, true), await labels()]).toEqual([true, [long]]);
+    expect(await point("Met zijn allen tegelijk de hele lange dag zwoegen", true)).toBe(false);
+    expect(await labels()).toEqual([long]);
+    const { labels: kept } = localLabelListSchema.parse(await (await api.ask(paths.localLabels())).json());
+    await api.ask(paths.localLabel(kept[0]?.id ?? ""), { method: "DELETE" });
+    await api.ask(paths.document(document.id), { method: "DELETE" });
+  });
+
+  test("very many suggestions come in pages, without what decided", async () => {
+    const { storage } = api.server.context;
+    const one = {
+      passage: 0,
+      start: 0,
+      end: 6,
+      quote: "lassen",
+      suggested: null,
+      alternatives: [],
+      figures: [{ figure: "vector", value: 1, weight: 1 }],
+    };
+    const about = { title: "veel", kind: "other", file: null, line: null, language: "nl", taxonomy: null };
+    const id = await storage.as({ organisation: localOrganisation }, async ({ documents, suggestions }) => {
+      const made = await documents.add({ ...about, person: "een docent" });
+      await suggestions.add(
+        made,
+        Array.from({ length: 1_203 }, (_, at) => ({ ...one, passage: Math.floor(at / 3), start: at % 3 })),
+      );
+      return made;
+    });
+    const first = suggestionPageSchema.parse(await (await api.ask(paths.suggestions(id))).json());
+    expect(first.counts).toEqual({ open: 1_203, accepted: 0, chosen: 0, rejected: 0 });
+    const all = await suggestionsOf(id);
+    expect(new Set(all.map((suggestion) => suggestion.id)).size).toBe(1_203);
+    expect(all.map(({ passage, start }) => passage * 3 + start)).toEqual(Array.from({ length: 1_203 }, (_, at) => at));
+    expect(await code(await api.ask(`${paths.suggestions(id)}?cursor=7`))).toBe("bad-request");
+    expect(await code(await api.ask(paths.suggestions("none")))).toBe("not-found");
+    expect(await code(await api.ask(paths.suggestion(id, "none")))).toBe("not-found");
+    await api.ask(paths.document(id), { method: "DELETE" });
+  });
+
+  test("documents come in pages, newest first; all that failed are removed at once", async () => {
+    const { storage } = api.server.context;
+    const about = { kind: "other", file: null, line: null, language: "nl", taxonomy: null, person: "een docent" };
+    await storage.as({ organisation: localOrganisation }, async ({ documents }) => {
+      for (let at = 0; at < 130; at++) {
+        const made = await documents.add({ ...about, title: `blad ${at}` });
+        if (at % 2 === 0) await documents.change(made, { state: "failed" });
+      }
+    });
+    const read = async (cursor = "") =>
+      documentPageSchema.parse(await (await api.ask(`${paths.documents()}${cursor}`)).json());
+    const first = await read();
+    const second = await read(`?cursor=${first.next}`);
+    const titles = [...first.documents, ...second.documents].map(({ title }) => title);
+    expect(titles.slice(0, 130)).toEqual(Array.from({ length: 130 }, (_, at) => `blad ${129 - at}`));
+    expect([first.documents.length, first.failed >= 65, second.next]).toEqual([100, true, null]);
+    expect(await code(await api.ask(paths.documents(), { method: "DELETE" }))).toBe("bad-request");
+    expect((await api.ask(`${paths.documents()}?state=failed`, { method: "DELETE" })).status).toBe(204);
+    const left = await read();
+    expect([left.failed, left.documents.some(({ state }) => state === "failed")]).toEqual([0, false]);
+    for (const { id } of left.documents.filter(({ title }) => title.startsWith("blad"))) {
+      await api.ask(paths.document(id), { method: "DELETE" });
+    }
   });
 
   test("half of a character cannot be pointed at", async () => {

@@ -21,7 +21,7 @@ const remove = createRoute({
   responses: { 204: { description: "Removed; it is found no longer" }, ...problems(404) },
 });
 
-export function addLocalLabelRoutes(app: Routes, { storage }: ApiContext): void {
+export function addLocalLabelRoutes(app: Routes, { storage, person }: ApiContext): void {
   app.openapi(list, async (c) => {
     const { language } = c.req.valid("query");
     const labels = await storage.as(asking, async (asked) => {
@@ -36,7 +36,7 @@ export function addLocalLabelRoutes(app: Routes, { storage }: ApiContext): void 
   });
   app.openapi(remove, async (c) => {
     const { id } = c.req.valid("param");
-    const isRemoved = await storage.as(asking, ({ localLabels }) => localLabels.remove(id));
+    const isRemoved = await storage.as(asking, ({ localLabels }) => localLabels.remove(id, person));
     if (!isRemoved) throw new ProblemError("not-found", "There is no local label with this id.");
     return c.body(null, 204);
   });

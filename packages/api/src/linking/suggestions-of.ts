@@ -1,11 +1,7 @@
 /** From links of passages to suggestions that are kept, and from those to what a page shows. Owns both ways. */
 import type { ConceptSummary } from "@leerlijn/contract/concept";
 import type { Link, LinkChoice, Suggestion } from "@leerlijn/contract/linking";
-import type {
-  Suggestion as KeptSuggestion,
-  NewSuggestion,
-  SuggestedConcept,
-} from "@leerlijn/storage/linking/suggestions";
+import type { ListedSuggestion, NewSuggestion, SuggestedConcept } from "@leerlijn/storage/linking/suggestions";
 
 export function suggestionsOfLinks(links: readonly (readonly Link[])[]): readonly NewSuggestion[] {
   return links.flatMap((some, passage) =>
@@ -28,7 +24,7 @@ function keptChoice({ concept, label, language, chance }: LinkChoice): Suggested
 }
 
 /** All concepts that suggestions name. */
-export function urisOf(suggestions: readonly KeptSuggestion[]): readonly string[] {
+export function urisOf(suggestions: readonly ListedSuggestion[]): readonly string[] {
   const uris = suggestions.flatMap(({ suggested, alternatives, decisions }) => [
     ...(suggested === null ? [] : [suggested.uri]),
     ...alternatives.map(({ uri }) => uri),
@@ -38,8 +34,8 @@ export function urisOf(suggestions: readonly KeptSuggestion[]): readonly string[
 }
 
 /** `known`: the concepts as they are now, by URI. */
-export function shownSuggestion(kept: KeptSuggestion, known: ReadonlyMap<string, ConceptSummary>): Suggestion {
-  const { id, passage, start, end, quote, suggested, alternatives, figures, decisions } = kept;
+export function shownSuggestion(kept: ListedSuggestion, known: ReadonlyMap<string, ConceptSummary>): Suggestion {
+  const { id, passage, start, end, quote, suggested, alternatives, decisions } = kept;
   const shown = (one: SuggestedConcept): LinkChoice => ({
     concept: known.get(one.uri) ?? goneConcept(one),
     label: one.label,
@@ -56,7 +52,6 @@ export function shownSuggestion(kept: KeptSuggestion, known: ReadonlyMap<string,
     quote,
     suggested: suggested === null ? null : shown(suggested),
     alternatives: alternatives.map(shown),
-    figures,
     state: last === undefined || last.decision === "reopened" ? "open" : last.decision,
     concept:
       concept === null

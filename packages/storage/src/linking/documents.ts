@@ -46,8 +46,9 @@ export interface Documents {
     document: Pick<TextDocument, "title" | "kind" | "file" | "line" | "language" | "taxonomy" | "person">,
   ): Promise<string>;
   change(id: string, change: DocumentChange): Promise<boolean>;
-  /** Newest first, at most `limit` (default 200). */
-  list(limit?: number): Promise<readonly TextDocument[]>;
+  /** Newest first, at most `limit`. `after`: those that come after the one of this id. */
+  list(page: { readonly limit: number; readonly after?: string | undefined }): Promise<readonly TextDocument[]>;
+  countFailed(): Promise<number>;
   get(id: string): Promise<TextDocument | null>;
   /** Holds the document for this transaction, so that decisions on it come one after the other; null: there is none. */
   hold(id: string): Promise<{ readonly language: string } | null>;
@@ -57,6 +58,8 @@ export interface Documents {
   content(id: string): Promise<readonly unknown[]>;
   /** With its suggestions and what was decided of them; labels that came of it stay. */
   remove(id: string): Promise<boolean>;
+  /** Of all that failed; gives how many. */
+  removeFailed(): Promise<number>;
   /** Ends what a crash left under way; gives how many. */
   failSilent(silentSeconds: number, issue: unknown): Promise<number>;
 }
@@ -93,10 +96,16 @@ export function documentsOf({ db, asking }: AskedTransaction): Documents {
         where organisation = ${own} and id = ${id}`.execute(db);
       return Number(done.numAffectedRows ?? 0n) > 0;
     },
-    async list(limit = 200) {
-      const found = await sql<TextDocument>`select ${columns} where organisation = ${own}
+    async list({ limit, after }) {
+      const from = after !== undefined && isId(after) ? sql`and id < ${after}` : sql``;
+      const found = await sql<TextDocument>`select ${columns} where organisation = ${own} ${from}
         order by id desc limit ${limit}`.execute(db);
       return found.rows;
+    },
+    async countFailed() {
+      const found = await sql<{ failed: number }>`select count(*)::integer as failed from text_document
+        where organisation = ${own} and state = 'failed'`.execute(db);
+      return found.rows[0]?.failed ?? 0;
     },
     async get(id) {
       if (!isId(id)) return null;
@@ -122,6 +131,10 @@ export function documentsOf({ db, asking }: AskedTransaction): Documents {
       if (!isId(id)) return false;
       const done = await sql`delete from text_document where organisation = ${own} and id = ${id}`.execute(db);
       return Number(done.numAffectedRows ?? 0n) > 0;
+    },
+    async removeFailed() {
+      const done = await sql`delete from text_document where organisation = ${own} and state = 'failed'`.execute(db);
+      return Number(done.numAffectedRows ?? 0n);
     },
     async failSilent(silentSeconds, issue) {
       const done = await sql`update text_document set state = 'failed', issues = ${JSON.stringify([issue])}::json

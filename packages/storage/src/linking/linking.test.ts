@@ -138,37 +138,109 @@ describe.each(databases)("linking in %s", (_, open) => {
         const kept = await suggestions.get(id, which);
         if (kept !== null) await suggestions.decide(id, kept, decision);
       };
-      await decide(one, { decision: "accepted", concept: welding.uri, person: "een docent", reason: null });
-      expect(await suggestions.alsoFor("LASSEN", welding.uri, two)).toBe(one);
-      expect(await suggestions.alsoFor("lassen", welding.uri, one)).toBeNull();
-      await decide(one, { decision: "reopened", concept: null, person: "een ander", reason: "te vroeg" });
-      expect(await suggestions.alsoFor("lassen", welding.uri, two)).toBeNull();
-      await decide(two, { decision: "rejected", concept: null, person: "een docent", reason: null });
+      const label = { label: "LASSEN", uri: welding.uri, language: "nl" };
+      const [accepted, back] = [{ decision: "accepted", concept: welding.uri }, { concept: null }] as const;
+      await decide(one, { ...accepted, keepsWording: false, person: "een docent", reason: null });
+      expect(await suggestions.alsoFor(label, two)).toBeNull();
+      await decide(one, { ...accepted, keepsWording: true, person: "een docent", reason: null });
+      expect(await suggestions.alsoFor(label, two)).toBe(one);
+      expect(await suggestions.alsoFor({ ...label, language: "en" }, two)).toBeNull();
+      expect(await suggestions.alsoFor(label, one)).toBeNull();
+      const reopened = { ...back, decision: "reopened", keepsWording: false } as const;
+      await decide(one, { ...reopened, person: "een ander", reason: "te vroeg" });
+      expect(await suggestions.alsoFor(label, two)).toBeNull();
+      const rejected = { ...back, decision: "rejected", keepsWording: false } as const;
+      await decide(two, { ...rejected, person: "een docent", reason: null });
     });
     await as(ours, async ({ documents, suggestions }) => {
       const kept = await documents.get(id);
       expect(kept).toMatchObject({ ...guide, state: "ready", passages: 1 });
       expect(kept?.counts).toEqual({ open: 1, accepted: 0, chosen: 0, rejected: 1 });
       expect(await documents.content(id)).toEqual([{ text: "Kan lassen" }]);
-      const listed = await suggestions.list(id);
+      const listed = await suggestions.list(id, { limit: 9 });
       expect(listed.map(({ start, suggested }) => [start, suggested?.uri])).toEqual([
         [0, undefined],
         [4, welding.uri],
       ]);
-      expect(listed[1]).toMatchObject(suggestion);
+      const { figures, ...shown } = suggestion;
+      expect(listed[1]).toMatchObject(shown);
+      expect(listed[1]).not.toHaveProperty("figures");
       expect(listed[1]?.decisions.map(({ decision, person, reason }) => [decision, person, reason])).toEqual([
+        ["accepted", "een docent", null],
         ["accepted", "een docent", null],
         ["reopened", "een ander", "te vroeg"],
       ]);
+      expect(listed[1]?.decisions.map(({ keepsWording }) => keepsWording)).toEqual([false, true, false]);
       expect(listed[1]?.decisions[0]?.at).toBeInstanceOf(Date);
-      expect(await suggestions.get(id, listed[1]?.id ?? "")).toEqual(listed[1]);
+      expect(await suggestions.get(id, listed[1]?.id ?? "")).toEqual({ ...listed[1], figures });
       expect(await suggestions.get(id, "no-id")).toBeNull();
     });
-    expect(await as(theirs, ({ documents }) => documents.list())).toEqual([]);
-    expect(await as(theirs, ({ suggestions }) => suggestions.list(id))).toEqual([]);
+    expect(await as(theirs, ({ documents }) => documents.list({ limit: 9 }))).toEqual([]);
+    expect(await as(theirs, ({ suggestions }) => suggestions.list(id, { limit: 9 }))).toEqual([]);
     expect(await as(theirs, ({ documents }) => documents.remove(id))).toBe(false);
     expect(await as(ours, ({ documents }) => documents.remove(id))).toBe(true);
-    expect(await as(ours, ({ suggestions }) => suggestions.list(id))).toEqual([]);
+    expect(await as(ours, ({ suggestions }) => suggestions.list(id, { limit: 9 }))).toEqual([]);
+  });
+
+  it("gives suggestions in pages that together are all of them in the order of the text, and documents likewise", async () => {
+    const ids: string[] = [];
+    for (const title of ["een", "twee", "drie"]) {
+      ids.push(await as(ours, ({ documents }) => documents.add({ ...guide, title })));
+    }
+    const [id = ""] = ids;
+    const places = Array.from({ length: 23 }, (_, at) => ({ passage: (at * 7) % 5, start: (at * 3) % 4, end: 9 }));
+    await as(ours, ({ suggestions }) =>
+      suggestions.add(
+        id,
+        places.map((place) => ({ ...suggestion, ...place })),
+      ),
+    );
+    const all = await as(ours, ({ suggestions }) => suggestions.list(id, { limit: 100 }));
+    const order = ({ passage, start }: { readonly passage: number; readonly start: number }) => passage * 100 + start;
+    expect(all.map(order)).toEqual(places.map(order).toSorted((a, b) => a - b));
+    const paged: (typeof all)[number][] = [];
+    for (let after: string | undefined; ; after = paged.at(-1)?.id) {
+      const page = await as(ours, ({ suggestions }) => suggestions.list(id, { limit: 4, after }));
+      paged.push(...page);
+      if (page.length < 4) break;
+    }
+    expect(paged).toEqual(all);
+    await as(ours, ({ documents }) => documents.change(ids[1] ?? "", { state: "failed" }));
+    const titles = async (after?: string) =>
+      (await as(ours, ({ documents }) => documents.list({ limit: 2, after }))).map(({ title }) => title);
+    expect([await titles(), await titles(ids[1])]).toEqual([["drie", "twee"], ["een"]]);
+    expect(await as(theirs, ({ documents }) => documents.removeFailed())).toBe(0);
+    expect(await as(ours, ({ documents }) => documents.countFailed())).toBe(1);
+    expect(await as(ours, ({ documents }) => documents.removeFailed())).toBe(1);
+    expect(await titles()).toEqual(["drie", "een"]);
+    for (const one of ids) await as(ours, ({ documents }) => documents.remove(one));
+  });
+
+  it("a decision made before a person removed its label stands for that label no longer", async () => {
+    const id = await as(ours, ({ documents }) => documents.add(guide));
+    const words = { ...suggestion, quote: "aaneenhechten" };
+    const [one = "", two = ""] = await as(ours, ({ suggestions }) => suggestions.add(id, [words, words]));
+    const label = { taxonomy: "crafts", uri: welding.uri, label: words.quote, language: "nl", person: "een docent" };
+    const accept = (which: string) =>
+      as(ours, async ({ suggestions, localLabels }) => {
+        const kept = await suggestions.get(id, which);
+        const decision = { decision: "accepted", concept: welding.uri, keepsWording: true } as const;
+        if (kept !== null) await suggestions.decide(id, kept, { ...decision, person: "een docent", reason: null });
+        await localLabels.add({ ...label, suggestion: which });
+      });
+    await accept(one);
+    expect(await as(ours, ({ suggestions }) => suggestions.alsoFor(label, two))).toBe(one);
+    const [made] = await as(ours, ({ localLabels }) => localLabels.list());
+    expect(made?.label).toBe(words.quote);
+    await as(ours, ({ localLabels }) => localLabels.remove(made?.id ?? "", "een ander"));
+    expect(await as(ours, ({ suggestions }) => suggestions.alsoFor(label, two))).toBeNull();
+    await accept(two);
+    expect(await as(ours, ({ suggestions }) => suggestions.alsoFor(label, one))).toBe(two);
+    expect(await as(ours, ({ suggestions }) => suggestions.alsoFor(label, two))).toBeNull();
+    // Taken back with its decision, it was removed by nobody.
+    await as(ours, ({ localLabels }) => localLabels.removeOfSuggestion(two));
+    expect(await as(ours, ({ suggestions }) => suggestions.alsoFor(label, one))).toBe(two);
+    await as(ours, ({ documents }) => documents.remove(id));
   });
 
   it("lists documents with very many decisions without reading them all", async () => {
@@ -184,7 +256,7 @@ describe.each(databases)("linking in %s", (_, open) => {
         from json_to_recordset(${JSON.stringify(rows)}::json) as given (suggestion uuid)`.execute(db);
     });
     const started = performance.now();
-    await as(ours, ({ documents }) => documents.list());
+    await as(ours, ({ documents }) => documents.list({ limit: 200 }));
     expect(performance.now() - started).toBeLessThan(500);
     await as(ours, ({ documents }) => documents.remove(id));
   });
@@ -218,9 +290,9 @@ describe.each(databases)("linking in %s", (_, open) => {
     expect(await as(theirs, ({ localLabels }) => localLabels.list())).toEqual([]);
     const [kept] = await as(ours, ({ localLabels }) => localLabels.list());
     expect(kept).toMatchObject(label);
-    expect(await as(theirs, ({ localLabels }) => localLabels.remove(kept?.id ?? ""))).toBe(false);
-    expect(await as(ours, ({ localLabels }) => localLabels.remove(kept?.id ?? ""))).toBe(true);
-    expect(await as(ours, ({ localLabels }) => localLabels.remove(kept?.id ?? ""))).toBe(false);
+    expect(await as(theirs, ({ localLabels }) => localLabels.remove(kept?.id ?? "", "een docent"))).toBe(false);
+    expect(await as(ours, ({ localLabels }) => localLabels.remove(kept?.id ?? "", "een docent"))).toBe(true);
+    expect(await as(ours, ({ localLabels }) => localLabels.remove(kept?.id ?? "", "een docent"))).toBe(false);
     expect(await as(ours, ({ localLabels }) => localLabels.add(label))).toBe(true);
   });
 });

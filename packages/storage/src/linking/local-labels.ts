@@ -30,9 +30,9 @@ export interface LocalLabels {
   stamp(): Promise<string>;
   /** False: the concept has this label already, whatever its case and accents. */
   add(label: NewLocalLabel): Promise<boolean>;
-  /** False: there is none, or it was removed. */
-  remove(id: string): Promise<boolean>;
-  /** Takes away what a suggestion's words became, and gives it. */
+  /** By a person, so that no decision made before brings it back. False: there is none, or it was removed. */
+  remove(id: string, person: string): Promise<boolean>;
+  /** Takes away what a suggestion's words became, since it is decided anew, and gives it. */
   removeOfSuggestion(suggestion: string): Promise<readonly LocalLabel[]>;
 }
 
@@ -42,8 +42,8 @@ const columns = sql`id, taxonomy, uri, label, language, person, created_at as "c
 
 export function localLabelsOf({ db, asking }: AskedTransaction): LocalLabels {
   const own = asking.organisation;
-  const remove = async (where: ReturnType<typeof sql>) => {
-    const done = await sql<LocalLabel>`update local_label set removed_at = clock_timestamp()
+  const remove = async (where: ReturnType<typeof sql>, person: string | null) => {
+    const done = await sql<LocalLabel>`update local_label set removed_at = clock_timestamp(), removed_by = ${person}
       where organisation = ${own} and removed_at is null and ${where} returning ${columns}`.execute(db);
     return done.rows;
   };
@@ -76,7 +76,7 @@ export function localLabelsOf({ db, asking }: AskedTransaction): LocalLabels {
         on conflict do nothing`.execute(db);
       return Number(done.numAffectedRows ?? 0n) > 0;
     },
-    remove: async (id) => uuid.test(id) && (await remove(sql`id = ${id}`)).length > 0,
-    removeOfSuggestion: (suggestion) => remove(sql`suggestion = ${suggestion}`),
+    remove: async (id, person) => uuid.test(id) && (await remove(sql`id = ${id}`, person)).length > 0,
+    removeOfSuggestion: (suggestion) => remove(sql`suggestion = ${suggestion}`, null),
   };
 }

@@ -6,6 +6,7 @@ import { foldText } from "@leerlijn/engine/algorithms/text/fold-text";
 import { sql } from "kysely";
 import type { AskedTransaction } from "../asking.ts";
 import { isId } from "./documents.ts";
+import type { LocalLabel } from "./local-labels.ts";
 
 /** A concept that words may speak of, as it was when it was suggested. */
 export interface SuggestedConcept {
@@ -33,31 +34,42 @@ export interface LinkDecision {
   readonly decision: "accepted" | "rejected" | "chosen" | "reopened";
   /** URI; null unless accepted or chosen. */
   readonly concept: string | null;
+  /** Whether the words were to become a local label. */
+  readonly keepsWording: boolean;
   readonly person: string;
   readonly at: Date;
   readonly reason: string | null;
 }
 
-export interface Suggestion extends NewSuggestion {
+/** As it stands in a list: without the figures that decided, which take most room. */
+export interface ListedSuggestion extends Omit<NewSuggestion, "figures"> {
   readonly id: string;
   /** Oldest first. */
   readonly decisions: readonly LinkDecision[];
 }
 
+export interface Suggestion extends ListedSuggestion, Pick<NewSuggestion, "figures"> {}
+
 export interface Suggestions {
   add(document: string, suggestions: readonly NewSuggestion[]): Promise<readonly string[]>;
-  /** In the order of the text. */
-  list(document: string): Promise<readonly Suggestion[]>;
+  /** In the order of the text, at most `limit`. `after`: those that come after the one of this id. */
+  list(
+    document: string,
+    page: { readonly limit: number; readonly after?: string | undefined },
+  ): Promise<readonly ListedSuggestion[]>;
   get(document: string, id: string): Promise<Suggestion | null>;
   /** `suggestion` as it was read in this transaction, in which its document is held. */
-  decide(document: string, suggestion: Suggestion, decision: Omit<LinkDecision, "at">): Promise<void>;
-  /** Another suggestion of the same words that counts for the concept; null: none does. */
-  alsoFor(words: string, concept: string, not: string): Promise<string | null>;
+  decide(document: string, suggestion: ListedSuggestion, decision: Omit<LinkDecision, "at">): Promise<void>;
+  /**
+   * Another suggestion whose decision stands for this label too; null: none does. One that was decided before a person
+   * removed the label stands for it no longer.
+   */
+  alsoFor(label: Pick<LocalLabel, "label" | "uri" | "language">, not: string): Promise<string | null>;
 }
 
 export type SuggestionState = "open" | "accepted" | "chosen" | "rejected";
 
-export function stateOf({ decisions }: Pick<Suggestion, "decisions">): SuggestionState {
+export function stateOf({ decisions }: Pick<ListedSuggestion, "decisions">): SuggestionState {
   const last = decisions.at(-1)?.decision ?? "reopened";
   return last === "reopened" ? "open" : last;
 }
@@ -65,16 +77,11 @@ export function stateOf({ decisions }: Pick<Suggestion, "decisions">): Suggestio
 /** PostgreSQL takes 65,535 parameters a statement; JSON in one of them takes as many rows as there are. */
 export function suggestionsOf({ db, asking }: AskedTransaction): Suggestions {
   const own = asking.organisation;
-  const read = async (document: string, id: string | null): Promise<readonly Suggestion[]> => {
-    const found = await sql<SuggestionRow>`select id, passage, first, past, quote, suggested, alternatives, figures,
-        coalesce((select json_agg(json_build_object('decision', decision, 'concept', concept, 'person', person,
-            'at', decided_at, 'reason', reason) order by made.id)
-          from link_decision as made where made.organisation = ${own} and made.suggestion = link_suggestion.id), '[]')
-          as decisions
-      from link_suggestion where organisation = ${own} and document = ${document}
-        and (${id}::uuid is null or id = ${id}::uuid) order by passage, first, past, id`.execute(db);
-    return found.rows.map(suggestionOf);
-  };
+  const columns = sql`id, passage, first, past, quote, suggested, alternatives,
+    coalesce((select json_agg(json_build_object('decision', decision, 'concept', concept, 'person', person,
+        'keepsWording', keeps_wording, 'at', decided_at, 'reason', reason) order by made.id)
+      from link_decision as made where made.organisation = ${own} and made.suggestion = link_suggestion.id), '[]')
+      as decisions`;
   return {
     async add(document, suggestions) {
       const rows = suggestions.map(({ start, end, ...rest }) => ({
@@ -93,11 +100,27 @@ export function suggestionsOf({ db, asking }: AskedTransaction): Suggestions {
         where organisation = ${own} and id = ${document}`.execute(db);
       return found.rows.map(({ id }) => id);
     },
-    list: async (document) => (isId(document) ? read(document, null) : []),
-    get: async (document, id) => (isId(document) && isId(id) ? ((await read(document, id))[0] ?? null) : null),
-    async decide(document, suggestion, { decision, concept, person, reason }) {
-      await sql`insert into link_decision (organisation, suggestion, decision, concept, person, reason)
-        values (${own}, ${suggestion.id}, ${decision}, ${concept}, ${person}, ${reason})`.execute(db);
+    async list(document, { limit, after }) {
+      if (!isId(document)) return [];
+      const order = sql`passage, first, past, id`;
+      const from =
+        after !== undefined && isId(after)
+          ? sql`and (${order}) > (select ${order} from link_suggestion where organisation = ${own} and id = ${after})`
+          : sql``;
+      const found = await sql<ListedRow>`select ${columns} from link_suggestion
+        where organisation = ${own} and document = ${document} ${from} order by ${order} limit ${limit}`.execute(db);
+      return found.rows.map(suggestionOf);
+    },
+    async get(document, id) {
+      if (!isId(document) || !isId(id)) return null;
+      const found = await sql<ListedRow & Pick<Suggestion, "figures">>`select ${columns}, figures from link_suggestion
+        where organisation = ${own} and document = ${document} and id = ${id}`.execute(db);
+      const [row] = found.rows;
+      return row === undefined ? null : { ...suggestionOf(row), figures: row.figures };
+    },
+    async decide(document, suggestion, { decision, concept, keepsWording, person, reason }) {
+      await sql`insert into link_decision (organisation, suggestion, decision, concept, keeps_wording, person, reason)
+        values (${own}, ${suggestion.id}, ${decision}, ${concept}, ${keepsWording}, ${person}, ${reason})`.execute(db);
       const before = stateOf(suggestion);
       const after = decision === "reopened" ? "open" : decision;
       if (before === after) return;
@@ -105,24 +128,30 @@ export function suggestionsOf({ db, asking }: AskedTransaction): Suggestions {
           ${sql.ref(after)} = ${sql.ref(after)} + 1
         where organisation = ${own} and id = ${document}`.execute(db);
     },
-    async alsoFor(words, concept, not) {
-      const found = await sql<{ id: string }>`select id from link_suggestion as one
-        where organisation = ${own} and folded = ${foldText(words)} and id <> ${not} and ${concept} = (
-          select (array_agg(concept order by made.id desc))[1] from link_decision as made
-          where made.organisation = ${own} and made.suggestion = one.id)
+    async alsoFor({ label, uri, language }, not) {
+      const folded = foldText(label);
+      const found = await sql<{ id: string }>`select one.id from link_suggestion as one
+        join text_document as kept on kept.organisation = one.organisation and kept.id = one.document
+        cross join lateral (select concept, keeps_wording, decided_at from link_decision as made
+          where made.organisation = ${own} and made.suggestion = one.id order by made.id desc limit 1) as last
+        where one.organisation = ${own} and one.folded = ${folded} and one.id <> ${not}
+          and kept.language = ${language} and last.concept = ${uri} and last.keeps_wording
+          and not exists (select 1 from local_label where organisation = ${own} and uri = ${uri}
+            and language = ${language} and folded = ${folded} and removed_by is not null
+            and removed_at > last.decided_at)
         limit 1`.execute(db);
       return found.rows[0]?.id ?? null;
     },
   };
 }
 
-interface SuggestionRow extends Omit<Suggestion, "start" | "end" | "decisions"> {
+interface ListedRow extends Omit<ListedSuggestion, "start" | "end" | "decisions"> {
   readonly first: number;
   readonly past: number;
   readonly decisions: readonly (Omit<LinkDecision, "at"> & { readonly at: string })[];
 }
 
-function suggestionOf({ first, past, decisions, ...row }: SuggestionRow): Suggestion {
+function suggestionOf({ first, past, decisions, ...row }: ListedRow): ListedSuggestion {
   return {
     ...row,
     start: first,

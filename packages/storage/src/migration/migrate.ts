@@ -7,6 +7,7 @@ import { createLearningLines } from "./0001-learning-line.ts";
 import { createImportRuns } from "./0002-import-run.ts";
 import { createTaxonomies } from "./0003-taxonomy.ts";
 import { createLinking } from "./0004-linking.ts";
+import { changeReview } from "./0005-review.ts";
 
 /** Whoever makes roles or tables in a database holds this advisory lock; any number that nobody else uses. */
 export const setUpLock = 5_347_712;
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Step>> = {
   "0002-import-run": createImportRuns,
   "0003-taxonomy": createTaxonomies,
   "0004-linking": createLinking,
+  "0005-review": changeReview,
 };
 
 /**

@@ -4,6 +4,7 @@ import type {
   Decide,
   DocumentDetail,
   DocumentList,
+  DocumentPage,
   DocumentSummary,
   LinkedKind,
   LinkingModelList,
@@ -13,9 +14,11 @@ import type {
   NewDocument,
   Point,
   Suggestion,
+  SuggestionDetail,
+  SuggestionPage,
 } from "@leerlijn/contract/linking";
 import { paths } from "@leerlijn/contract/paths";
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { PageLanguage } from "../i18n/set-up-texts.ts";
 import { fetchJson, RequestProblem } from "./fetch-json.ts";
 import { queryClient } from "./query-client.ts";
@@ -62,26 +65,57 @@ export function isNotReady(error: unknown): boolean {
   return error instanceof RequestProblem && error.code === "linking-not-ready";
 }
 
-export const documentsQuery = queryOptions({
+export const documentsQuery = infiniteQueryOptions({
   queryKey: ["linked-documents"],
-  queryFn: ({ signal }) => fetchJson<DocumentList>(paths.documents(), { signal }),
+  queryFn: ({ pageParam, signal }) => fetchJson<DocumentPage>(`${paths.documents()}${pageParam}`, { signal }),
+  initialPageParam: "",
+  getNextPageParam: ({ next }) => (next === null ? null : `?${new URLSearchParams({ cursor: next })}`),
   refetchInterval: ({ state }) =>
-    state.data?.documents.some((document) => isBusy(document)) === true ? documentPollMs : false,
+    state.data?.pages.some(({ documents }) => documents.some(isBusy)) === true ? documentPollMs : false,
 });
 
 export function isBusy({ state }: Pick<DocumentSummary, "state">): boolean {
   return state === "reading" || state === "linking";
 }
 
-export const documentQuery = (id: string, language: PageLanguage) =>
+export const documentQuery = (id: string) =>
   queryOptions({
-    queryKey: ["linked-document", id, language],
-    queryFn: ({ signal }) => fetchJson<DocumentDetail>(`${paths.document(id)}?language=${language}`, { signal }),
+    queryKey: ["linked-document", id],
+    queryFn: ({ signal }) => fetchJson<DocumentDetail>(paths.document(id), { signal }),
     refetchInterval: ({ state }) => (state.data !== undefined && isBusy(state.data) ? documentPollMs : false),
     // Looking for what stayed the same costs more than a long document saves.
     structuralSharing: false,
-    // What was decided on this page is put there at once, and reading anew would overtake it.
-    staleTime: 30_000,
+  });
+
+/** The first page; further ones are added to it, and what is decided on the page. Reading anew would overtake that. */
+export const suggestionsQuery = (id: string, language: PageLanguage) =>
+  queryOptions({
+    queryKey: ["linked-suggestions", id, language],
+    queryFn: ({ signal }) => readSuggestions(id, { language }, signal),
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+export const suggestionPageQuery = (id: string, language: PageLanguage, cursor: string) =>
+  queryOptions({
+    queryKey: ["linked-suggestions", id, language, cursor],
+    queryFn: ({ signal }) => readSuggestions(id, { language, cursor }, signal),
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+function readSuggestions(id: string, query: Record<string, string>, signal: AbortSignal): Promise<SuggestionPage> {
+  return fetchJson<SuggestionPage>(`${paths.suggestions(id)}?${new URLSearchParams(query)}`, { signal });
+}
+
+/** One with the figures that decided, which stay as they are. */
+export const suggestionQuery = (document: string, suggestion: string) =>
+  queryOptions({
+    queryKey: ["linked-suggestion", document, suggestion],
+    queryFn: ({ signal }) => fetchJson<SuggestionDetail>(paths.suggestion(document, suggestion), { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const localLabelsQuery = (language: PageLanguage) =>
@@ -111,6 +145,11 @@ export async function keepDocument(document: NewDocument): Promise<string> {
 export async function removeDocument(id: string): Promise<void> {
   await fetchJson(paths.document(id), { method: "DELETE" });
   queryClient.removeQueries({ queryKey: ["linked-document", id] });
+  await forgetDocuments();
+}
+
+export async function removeFailedDocuments(): Promise<void> {
+  await fetchJson(`${paths.documents()}?state=failed`, { method: "DELETE" });
   await forgetDocuments();
 }
 

@@ -1,29 +1,13 @@
 /** Why Leerlijn proposes something: what was compared, how much of it there is, and how heavily it weighs; what weighs most first. */
-import type { DecidingFigure } from "@leerlijn/contract/linking";
+import { type DecidingFigure, type DecidingFigureName, decidingFigureNames } from "@leerlijn/contract/linking";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/use-language.ts";
 import styles from "./linking.module.css";
 
-const known = [
-  "whole",
-  "vector",
-  "middle",
-  "features",
-  "textCovered",
-  "labelCovered",
-  "textKnown",
-  "leastCovered",
-  "tight",
-  "rarest",
-  "rarity",
-  "single",
-  "preferred",
-  "otherLanguage",
-] as const;
 /** Those that are either so or not. */
-const facts: ReadonlySet<string> = new Set(["whole", "single", "preferred", "otherLanguage"]);
+const facts: ReadonlySet<string> = new Set<DecidingFigureName>(["whole", "single", "preferred", "otherLanguage"]);
 /** Adds up over the words of a name, so that it is no share of anything. */
-const sums: ReadonlySet<string> = new Set(["rarity"]);
+const sums: ReadonlySet<string> = new Set<DecidingFigureName>(["rarity"]);
 const mostShown = 5;
 const muchShare = 0.25;
 const someShare = 0.08;
@@ -41,28 +25,22 @@ export function DecidingFigures({ figures, label }: DecidingFiguresProps) {
     .filter(({ figure, value }) => !facts.has(figure) || value > 0)
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const all = telling.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
+  if (telling.length === 0) return <p className="small">{t("linking.whyNone", { label })}</p>;
   return (
-    <details className={styles["fold"]}>
-      <summary>{t("linking.why")}</summary>
-      {telling.length === 0 ? (
-        <p className="small">{t("linking.whyNone", { label })}</p>
-      ) : (
-        <>
-          <p className="quiet small">{t("linking.whyIntro")}</p>
-          <ul className={styles["figures"]}>
-            {telling.slice(0, mostShown).map(({ figure, value, weight }) => (
-              <li key={figure}>
-                <span>{t(`linking.figure.${known.find((one) => one === figure) ?? "other"}`)}</span>
-                <span className="figures">
-                  {hasShare(figure) ? t("linking.percent", { percent: number(Math.round(value * 100)) }) : ""}
-                </span>
-                <span className="quiet">{t(`linking.weighs.${weighs(weight, all)}`)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </details>
+    <>
+      <p className="quiet small">{t("linking.whyIntro")}</p>
+      <ul className={styles["figures"]}>
+        {telling.slice(0, mostShown).map(({ figure, value, weight }) => (
+          <li key={figure}>
+            <span>{t(`linking.figure.${decidingFigureNames.find((one) => one === figure) ?? "other"}`)}</span>
+            <span className="figures">
+              {hasShare(figure) ? t("linking.percent", { percent: number(Math.round(value * 100)) }) : ""}
+            </span>
+            <span className="quiet">{t(`linking.weighs.${weighs(weight, all)}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

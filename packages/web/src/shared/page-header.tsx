@@ -24,7 +24,7 @@ export function PageHeader({ title, where, example = false, state, intro, action
       <div className={styles["headerText"]}>
         {where === undefined ? null : <div className={styles["where"]}>{where}</div>}
         <div className={styles["title"]}>
-          <h1>{title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           {example ? <ExampleBadge /> : null}
         </div>
         {state === undefined ? null : <div className={styles["state"]}>{state}</div>}

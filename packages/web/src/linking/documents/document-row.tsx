@@ -13,7 +13,13 @@ import { FaultSign, GoodSign } from "../../shared/signs.tsx";
 import { countIssues } from "./count-issues.ts";
 import styles from "./documents.module.css";
 
-export function DocumentRow({ document }: { readonly document: DocumentSummary }) {
+export interface DocumentRowProps {
+  readonly document: DocumentSummary;
+  /** Told before it is removed. */
+  readonly onRemove: (id: string) => void;
+}
+
+export function DocumentRow({ document, onRemove }: DocumentRowProps) {
   const { t } = useTranslation();
   const { moment } = useLanguage();
   const remove = useMutation({ mutationFn: () => removeDocument(document.id) });
@@ -36,13 +42,16 @@ export function DocumentRow({ document }: { readonly document: DocumentSummary }
       <div className={styles["state"]} data-state={state}>
         <State document={document} />
       </div>
-      <div className={styles["remove"]}>
+      <div className={styles["remove"]} data-remove={id}>
         <ConfirmButton
           label={t("linking.documents.remove")}
           longLabel={t("linking.documents.removeOf", { title })}
           question={t("linking.documents.removeSure")}
           isPending={remove.isPending}
-          onConfirm={() => remove.mutate()}
+          onConfirm={() => {
+            onRemove(id);
+            remove.mutate();
+          }}
         />
       </div>
       {remove.error === null ? null : <ProblemPanel error={remove.error} />}

@@ -1,17 +1,17 @@
 /** Handing in: files by dropping or choosing, or the outcomes of a kept learning line. */
 import type { DocumentKind, DocumentList } from "@leerlijn/contract/linking";
 import { paths } from "@leerlijn/contract/paths";
-import { Button, NativeSelect } from "@mantine/core";
-import { IconUpload } from "@tabler/icons-react";
+import { NativeSelect } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type DragEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { forgetDocuments, linkingModelsQuery } from "../../api/linking-queries.ts";
 import { sendForm } from "../../api/send-form.ts";
 import { sayLanguage } from "../../concepts/concept-label.tsx";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { ProgressBar } from "../../imports/progress-bar.tsx";
+import { DropZone } from "../../shared/drop-zone.tsx";
 import { ProblemPanel } from "../../shared/problem-panel.tsx";
 import { chooseModel } from "../choose-model.ts";
 import styles from "./documents.module.css";
@@ -25,8 +25,6 @@ export function HandIn() {
   const { t } = useTranslation();
   const { language: pageLanguage, say } = useLanguage();
   const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [sent, setSent] = useState(0);
   const [kind, setKind] = useState<(typeof kinds)[number]>("module-guide");
   const [chosenLanguage, setLanguage] = useState<"nl" | "en" | null>(null);
@@ -44,6 +42,7 @@ export function HandIn() {
       for (const file of files) form.append("file", file, file.name);
       return sendForm<DocumentList>(paths.documents(), form, setSent);
     },
+    onMutate: () => setSent(0),
     onSuccess: async ({ documents }) => {
       await forgetDocuments();
       const [only] = documents;
@@ -51,16 +50,6 @@ export function HandIn() {
       await navigate({ to: "/linking/documents/$document", params: { document: only.id } });
     },
   });
-  const take = (files: FileList | null) => {
-    if (files === null || files.length === 0) return;
-    setSent(0);
-    send.mutate([...files]);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
   return (
     <div className={`${styles["handIn"]} no-print`}>
       <div className={styles["options"]}>
@@ -86,36 +75,16 @@ export function HandIn() {
         )}
       </div>
       <div className={styles["ways"]}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way; the button does the same */}
-        <div
-          className={styles["drop"]}
-          data-over={isOver ? "" : undefined}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={onDrop}
+        <DropZone
+          title={t("linking.documents.drop")}
+          button={t("linking.documents.choose")}
+          kinds={t("linking.documents.kinds")}
+          accept={accepted}
+          isPending={send.isPending}
+          onFiles={send.mutate}
         >
-          <IconUpload size={28} stroke={1.5} aria-hidden="true" />
-          <p className={styles["dropTitle"]}>{t("linking.documents.drop")}</p>
-          <input
-            ref={input}
-            type="file"
-            multiple
-            hidden
-            accept={accepted}
-            onChange={(event) => {
-              take(event.currentTarget.files);
-              event.currentTarget.value = "";
-            }}
-          />
-          <Button loading={send.isPending} onClick={() => input.current?.click()}>
-            {t("linking.documents.choose")}
-          </Button>
-          <p className="quiet small">{t("linking.documents.kinds")}</p>
           {send.isPending ? <ProgressBar label={t("linking.documents.sending")} value={sent} /> : null}
-        </div>
+        </DropZone>
         <LineOutcomes language={language} taxonomy={chosenTaxonomy} />
       </div>
       {send.error === null ? null : <ProblemPanel error={send.error} />}

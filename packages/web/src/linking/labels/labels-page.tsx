@@ -3,7 +3,7 @@ import type { LocalLabel } from "@leerlijn/contract/linking";
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { localLabelsQuery, removeLocalLabel } from "../../api/linking-queries.ts";
 import { ShownLabel, sayKind, sayLanguage } from "../../concepts/concept-label.tsx";
@@ -13,11 +13,13 @@ import { EmptyState } from "../../shared/empty-state.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { ListSkeleton } from "../../shared/page-skeleton.tsx";
 import { ProblemPanel } from "../../shared/problem-panel.tsx";
+import { useFocusAfterRemoval } from "../../shared/use-focus-after-removal.ts";
 import { LinkingTabs } from "../linking-tabs.tsx";
 import styles from "./labels.module.css";
 
 /** Fewer than so many can be looked over without searching. */
 const fewLabels = 12;
+const none: readonly LocalLabel[] = [];
 
 export function LabelsPage() {
   const { t } = useTranslation();
@@ -25,10 +27,9 @@ export function LabelsPage() {
   const { data, error, refetch } = useQuery(localLabelsQuery(language));
   const [text, setText] = useState("");
   const wanted = text.trim().toLowerCase();
-  const labels = data?.labels ?? [];
-  const shown = labels.filter(
-    ({ label, concept }) => label.toLowerCase().includes(wanted) || concept.label.value.toLowerCase().includes(wanted),
-  );
+  const labels = data?.labels ?? none;
+  const shown = useMemo(() => labels.filter((label) => isAbout(label, wanted)), [labels, wanted]);
+  const onRemove = useFocusAfterRemoval(useMemo(() => shown.map(({ id }) => id), [shown]));
   return (
     <>
       <PageHeader title={t("linking.labels.title")} where={t("linking.title")} intro={t("linking.labels.intro")} />
@@ -59,7 +60,7 @@ export function LabelsPage() {
               {t("linking.labels.noneFound", { text })}
             </p>
           ) : (
-            <LabelTable labels={shown} />
+            <LabelTable labels={shown} onRemove={onRemove} />
           )}
         </>
       )}
@@ -67,7 +68,17 @@ export function LabelsPage() {
   );
 }
 
-function LabelTable({ labels }: { readonly labels: readonly LocalLabel[] }) {
+function isAbout({ label, concept }: LocalLabel, wanted: string): boolean {
+  return label.toLowerCase().includes(wanted) || concept.label.value.toLowerCase().includes(wanted);
+}
+
+interface LabelTableProps {
+  readonly labels: readonly LocalLabel[];
+  /** Told before one is removed. */
+  readonly onRemove: (id: string) => void;
+}
+
+function LabelTable({ labels, onRemove }: LabelTableProps) {
   const { t } = useTranslation();
   return (
     <table className={styles["table"]}>
@@ -84,14 +95,14 @@ function LabelTable({ labels }: { readonly labels: readonly LocalLabel[] }) {
       </thead>
       <tbody>
         {labels.map((label) => (
-          <LabelRow key={label.id} label={label} />
+          <LabelRow key={label.id} label={label} onRemove={onRemove} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function LabelRow({ label: one }: { readonly label: LocalLabel }) {
+function LabelRow({ label: one, onRemove }: { readonly label: LocalLabel } & Pick<LabelTableProps, "onRemove">) {
   const { t } = useTranslation();
   const { moment } = useLanguage();
   const remove = useMutation({ mutationFn: () => removeLocalLabel(one.id) });
@@ -109,13 +120,16 @@ function LabelRow({ label: one }: { readonly label: LocalLabel }) {
       </td>
       <td className="small">{sayLanguage(language, t)}</td>
       <td className="quiet small">{t("linking.documents.by", { person, moment: moment(createdAt) })}</td>
-      <td className="no-print">
+      <td className="no-print" data-remove={one.id}>
         <ConfirmButton
           label={t("linking.labels.remove")}
           longLabel={t("linking.labels.removeOf", { label })}
           question={t("linking.labels.removeSure", { label })}
           isPending={remove.isPending}
-          onConfirm={() => remove.mutate()}
+          onConfirm={() => {
+            onRemove(one.id);
+            remove.mutate();
+          }}
         />
         {remove.error === null ? null : <ProblemPanel error={remove.error} />}
       </td>

@@ -1,6 +1,6 @@
-import type { DocumentDetail, Suggestion } from "@leerlijn/contract/linking";
+import type { Suggestion } from "@leerlijn/contract/linking";
 import { expect, test } from "vitest";
-import { applyDecision, putSuggestion } from "./apply-decision.ts";
+import { applyDecision } from "./apply-decision.ts";
 
 const concept = (uri: string) => ({
   uri,
@@ -18,7 +18,6 @@ const place = (id: string, passage: number, start: number): Suggestion => ({
   quote: "PLC",
   suggested: { concept: concept("plc"), label: "PLC", language: "nl", chance: 0.9 },
   alternatives: [],
-  figures: [],
   state: "open",
   concept: null,
   decisions: [],
@@ -26,9 +25,11 @@ const place = (id: string, passage: number, start: number): Suggestion => ({
 
 test("accepting counts what was proposed, choosing what was chosen, rejecting and reopening nothing", () => {
   const open = place("1", 0, 0);
-  const accepted = applyDecision(open, { decision: "accept", reason: "klopt" }, null, by);
+  const accepted = applyDecision(open, { decision: "accept", reason: "klopt", keepWording: true }, null, by);
   expect([accepted.state, accepted.concept?.uri]).toEqual(["accepted", "plc"]);
-  expect(accepted.decisions).toEqual([{ decision: "accepted", concept: "plc", reason: "klopt", ...by }]);
+  expect(accepted.decisions).toEqual([
+    { decision: "accepted", concept: "plc", keepsWording: true, reason: "klopt", ...by },
+  ]);
   const chosen = applyDecision(accepted, { decision: "choose", concept: "hmi" }, concept("hmi"), by);
   expect([chosen.state, chosen.concept?.uri]).toEqual(["chosen", "hmi"]);
   const reopened = applyDecision(chosen, { decision: "reopen" }, null, by);
@@ -37,16 +38,4 @@ test("accepting counts what was proposed, choosing what was chosen, rejecting an
   expect([rejected.state, rejected.concept]).toEqual(["rejected", null]);
   expect(rejected.decisions.map(({ decision }) => decision)).toEqual(["accepted", "chosen", "reopened", "rejected"]);
   expect(open.state).toBe("open");
-});
-
-test("a suggestion is put back in its place, and a new one where its words stand", () => {
-  const document = { suggestions: [place("1", 0, 0), place("2", 1, 5), place("3", 4, 0)] } as unknown as DocumentDetail;
-  const ids = (changed: DocumentDetail) => changed.suggestions.map(({ id }) => id).join("");
-  const again = applyDecision(place("2", 1, 5), { decision: "reject" }, null, by);
-  const changed = putSuggestion(document, again);
-  expect(ids(changed)).toBe("123");
-  expect(changed.suggestions[1]?.state).toBe("rejected");
-  expect(changed.suggestions[0]).toBe(document.suggestions[0]);
-  expect(ids(putSuggestion(document, place("n", 1, 2)))).toBe("1n23");
-  expect(ids(putSuggestion(document, place("n", 9, 0)))).toBe("123n");
 });

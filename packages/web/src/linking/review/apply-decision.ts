@@ -1,6 +1,6 @@
-/** What a decision makes of a suggestion before the server has answered, and putting one back into its document. Pure. */
+/** What a decision makes of a suggestion before the server has answered. Pure. */
 import type { ConceptSummary } from "@leerlijn/contract/concept";
-import type { Decide, DocumentDetail, Suggestion } from "@leerlijn/contract/linking";
+import type { Decide, Suggestion } from "@leerlijn/contract/linking";
 
 const stateAfter = { accept: "accepted", reject: "rejected", choose: "chosen", reopen: "open" } as const;
 const keptAs = { accept: "accepted", reject: "rejected", choose: "chosen", reopen: "reopened" } as const;
@@ -8,7 +8,7 @@ const keptAs = { accept: "accepted", reject: "rejected", choose: "chosen", reope
 /** `concept`: the one that was chosen. */
 export function applyDecision(
   suggestion: Suggestion,
-  { decision: asked, reason }: Decide,
+  { decision: asked, reason, keepWording = false }: Decide,
   concept: ConceptSummary | null,
   by: { readonly person: string; readonly at: string },
 ): Suggestion {
@@ -22,19 +22,13 @@ export function applyDecision(
     concept: counts,
     decisions: [
       ...suggestion.decisions,
-      { decision: keptAs[decision], concept: counts?.uri ?? null, reason: reason ?? null, ...by },
+      {
+        decision: keptAs[decision],
+        concept: counts?.uri ?? null,
+        keepsWording: counts !== null && keepWording,
+        reason: reason ?? null,
+        ...by,
+      },
     ],
   };
-}
-
-/** In its place when it is there, else where its words stand. Linear. */
-export function putSuggestion(document: DocumentDetail, suggestion: Suggestion): DocumentDetail {
-  const { suggestions } = document;
-  if (suggestions.some(({ id }) => id === suggestion.id)) {
-    return { ...document, suggestions: suggestions.map((one) => (one.id === suggestion.id ? suggestion : one)) };
-  }
-  const comesAfter = ({ passage, start }: Suggestion) =>
-    passage > suggestion.passage || (passage === suggestion.passage && start > suggestion.start);
-  const at = suggestions.findIndex(comesAfter);
-  return { ...document, suggestions: suggestions.toSpliced(at < 0 ? suggestions.length : at, 0, suggestion) };
 }

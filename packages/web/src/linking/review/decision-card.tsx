@@ -6,11 +6,12 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ShownLabel, sayKind } from "../../concepts/concept-label.tsx";
 import { CertaintyText } from "../certainty-text.tsx";
-import { DecidingFigures } from "../deciding-figures.tsx";
 import { Alternatives } from "./alternatives.tsx";
 import { ConceptPicker } from "./concept-picker.tsx";
 import { DecisionHistory } from "./decision-history.tsx";
-import { DecisionNotes, type NotesOfDecision } from "./decision-notes.tsx";
+import { DecisionNotes } from "./decision-notes.tsx";
+import { FiguresOnRequest } from "./figures-on-request.tsx";
+import type { NotesOfDecision } from "./notes-of-decision.ts";
 import styles from "./review.module.css";
 import { conceptOf, isOpen } from "./review-order.ts";
 import { StateText } from "./suggestion-state.tsx";
@@ -130,8 +131,15 @@ export function DecisionCard(props: DecisionCardProps) {
         <Alternatives suggestion={suggestion} onChoose={actions.alternative} />
       )}
       <div className={styles["folds"]}>
-        <DecisionNotes notes={notes} onNotes={onNotes} onLeave={actions.back} />
-        {suggested === null ? null : <DecidingFigures figures={suggestion.figures} label={suggested.label} />}
+        <DecisionNotes words={suggestion} notes={notes} onNotes={onNotes} onLeave={actions.back} />
+        {suggested === null ? null : (
+          <FiguresOnRequest
+            key={suggestion.id}
+            document={document.id}
+            suggestion={suggestion.id}
+            label={suggested.label}
+          />
+        )}
         <DecisionHistory suggestion={suggestion} />
       </div>
     </div>

@@ -1,32 +1,21 @@
-/** What goes with a decision: an optional reason, and whether the words are remembered. */
-import { Checkbox, TextInput } from "@mantine/core";
+/** What goes with a decision: whether the words are remembered, and an optional reason. */
+import { TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import lists from "../linking.module.css";
+import { KeepWording, type KeepWordingProps } from "./keep-wording.tsx";
 
-export interface NotesOfDecision {
-  readonly reason: string;
-  readonly keepWording: boolean;
-}
-
-export interface DecisionNotesProps {
-  readonly notes: NotesOfDecision;
-  readonly onNotes: (notes: NotesOfDecision) => void;
+export interface DecisionNotesProps extends KeepWordingProps {
   /** The field is done with; the focus goes back to the list. */
   readonly onLeave: () => void;
 }
 
 const mostOfReason = 1_000;
 
-export function DecisionNotes({ notes, onNotes, onLeave }: DecisionNotesProps) {
+export function DecisionNotes({ words, notes, onNotes, onLeave }: DecisionNotesProps) {
   const { t } = useTranslation();
   return (
     <>
-      <Checkbox
-        size="sm"
-        label={t("linking.review.keepWording")}
-        checked={notes.keepWording}
-        onChange={(event) => onNotes({ ...notes, keepWording: event.currentTarget.checked })}
-      />
+      <KeepWording words={words} notes={notes} onNotes={onNotes} />
       <details className={lists["fold"]}>
         <summary>{t("linking.review.addReason")}</summary>
         <TextInput

@@ -8,6 +8,8 @@ import { useTranslation } from "react-i18next";
 import { ProblemPanel } from "../../shared/problem-panel.tsx";
 import { ConceptPicker } from "./concept-picker.tsx";
 import { findWords, type WordsPlace } from "./find-words.ts";
+import { KeepWording } from "./keep-wording.tsx";
+import type { NotesOfDecision } from "./notes-of-decision.ts";
 import styles from "./review.module.css";
 
 export interface PointPanelProps {
@@ -17,13 +19,16 @@ export interface PointPanelProps {
   /** Typed words are looked for from this passage on. */
   readonly near: number;
   readonly taxonomy: string | null;
+  readonly notes: NotesOfDecision;
+  readonly onNotes: (notes: NotesOfDecision) => void;
   readonly onPoint: (place: WordsPlace, concept: ConceptSummary) => Promise<void>;
   readonly onLeave: () => void;
 }
 
 const mostShown = 90;
 
-export function PointPanel({ passages, selected, near, taxonomy, onPoint, onLeave }: PointPanelProps) {
+export function PointPanel(props: PointPanelProps) {
+  const { passages, selected, near, taxonomy, notes, onNotes, onPoint, onLeave } = props;
   const { t } = useTranslation();
   const [words, setWords] = useState(selected?.quote ?? "");
   const field = useRef<HTMLInputElement>(null);
@@ -61,13 +66,16 @@ export function PointPanel({ passages, selected, near, taxonomy, onPoint, onLeav
         </p>
       )}
       {place === null ? null : (
-        <ConceptPicker
-          taxonomy={taxonomy}
-          begin={isSelected ? words : ""}
-          takesFocus={selected !== null}
-          onChoose={(concept) => send.mutate({ at: place, concept })}
-          onLeave={onLeave}
-        />
+        <>
+          <ConceptPicker
+            taxonomy={taxonomy}
+            begin={isSelected ? words : ""}
+            takesFocus={selected !== null}
+            onChoose={(concept) => send.mutate({ at: place, concept })}
+            onLeave={onLeave}
+          />
+          <KeepWording words={{ id: "pointed", quote: place.quote }} notes={notes} onNotes={onNotes} />
+        </>
       )}
       {send.error === null ? null : <ProblemPanel error={send.error} />}
       <div>

@@ -1,6 +1,6 @@
 import type { Suggestion } from "@leerlijn/contract/linking";
 import { expect, test } from "vitest";
-import { countStates, equalTo, groupEqual, nextOpen, selectSuggestions, stepFrom } from "./review-order.ts";
+import { equalTo, groupEqual, nextOpen, reviewCounts, selectSuggestions, stepFrom } from "./review-order.ts";
 
 const concept = (uri: string, kind = "skill") => ({
   uri,
@@ -20,7 +20,6 @@ function suggestion(id: string, state: Suggestion["state"], quote = id, uri = id
     quote,
     suggested: choice,
     alternatives: [],
-    figures: [],
     state,
     concept: state === "accepted" ? choice.concept : null,
     decisions: [],
@@ -61,7 +60,8 @@ test("chosen counts as accepted; the one being looked at stays though it no long
   expect(ids(selectSuggestions(list, { state: "open" }))).toBe("bd");
   expect(ids(selectSuggestions(list, { state: "open" }, "a"))).toBe("abd");
   expect(ids(selectSuggestions(list, { kind: "knowledge" }))).toBe("");
-  expect(countStates(list)).toEqual({ all: 5, open: 2, accepted: 2, rejected: 1 });
+  const counts = { open: 2, accepted: 1, chosen: 1, rejected: 1 };
+  expect(reviewCounts(counts)).toEqual({ all: 5, open: 2, accepted: 2, rejected: 1 });
 });
 
 test("equal are open ones with the same words and the same proposal, whatever their capitals", () => {

@@ -1,5 +1,5 @@
 /** The order of reviewing: what passes the filter, which comes next, which say the same, and counts. Pure. */
-import type { Suggestion } from "@leerlijn/contract/linking";
+import type { Suggestion, SuggestionCounts } from "@leerlijn/contract/linking";
 import type { ReviewSearch } from "../linking-search.ts";
 
 /** The concept that a row shows: the one that counts, else the one proposed. */
@@ -51,10 +51,8 @@ export interface ReviewCounts {
   readonly rejected: number;
 }
 
-export function countStates(all: readonly Suggestion[]): ReviewCounts {
-  const counts = { all: all.length, open: 0, accepted: 0, rejected: 0 };
-  for (const { state } of all) counts[stateGroupOf(state)] += 1;
-  return counts;
+export function reviewCounts({ open, accepted, chosen, rejected }: SuggestionCounts): ReviewCounts {
+  return { all: open + accepted + chosen + rejected, open, accepted: accepted + chosen, rejected };
 }
 
 /** Open ones by what they say: same words, same proposal. Linear. */

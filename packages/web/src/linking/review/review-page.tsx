@@ -1,7 +1,8 @@
 /** One document: how far it is, and its review list once it is ready. */
 import type { DocumentDetail } from "@leerlijn/contract/linking";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { documentQuery, isBusy } from "../../api/linking-queries.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -10,20 +11,46 @@ import { ProgressBar } from "../../imports/progress-bar.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { PageProblem } from "../../shared/page-problem.tsx";
 import { PageSkeleton } from "../../shared/page-skeleton.tsx";
+import { ProblemPanel } from "../../shared/problem-panel.tsx";
 import { FaultSign } from "../../shared/signs.tsx";
 import { countIssues } from "../documents/count-issues.ts";
 import { ModelState } from "../model-state.tsx";
 import styles from "./review.module.css";
 import { ReviewDesk } from "./review-desk.tsx";
+import { reviewCounts } from "./review-order.ts";
+import { useHeldSuggestions } from "./use-held-suggestions.ts";
+import { firstOpen } from "./use-review.ts";
 
 export function ReviewPage() {
   const { document: id } = useParams({ from: "/linking/documents/$document" });
-  const { language } = useLanguage();
-  const { data, error, refetch } = useQuery(documentQuery(id, language));
+  const { data, error, refetch } = useQuery(documentQuery(id));
   if (error !== null && data === undefined) return <PageProblem error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <PageSkeleton />;
-  if (data.state === "ready") return <ReviewDesk key={data.id} document={data} />;
+  if (data.state === "ready") return <Ready key={data.id} document={data} />;
   return <Unready document={data} />;
+}
+
+/** Reviewing begins as soon as the first open suggestion is read. */
+function Ready({ document }: { readonly document: DocumentDetail }) {
+  const { t } = useTranslation();
+  const { language, number } = useLanguage();
+  const search = useSearch({ from: "/linking/documents/$document" });
+  const { held, error, retry } = useHeldSuggestions(document.id, language, true);
+  const [begun, setBegun] = useState<string | null>(null);
+  const canBegin = held !== undefined && (held.next === null || error !== null || firstOpen(held, search) !== null);
+  useEffect(() => {
+    if (canBegin) setBegun(language);
+  }, [canBegin, language]);
+  if (error !== null && held === undefined) return <PageProblem error={error} onRetry={retry} />;
+  if (held === undefined || !(canBegin || begun === language)) return <PageSkeleton />;
+  const said = { read: number(held.suggestions.length), all: number(reviewCounts(held.counts).all) };
+  const reading =
+    error !== null ? (
+      <ProblemPanel error={error} title={t("linking.review.notAllRead", said)} onRetry={retry} />
+    ) : held.next !== null ? (
+      <p className={`${styles["reading"]} quiet small`}>{t("linking.review.read", said)}</p>
+    ) : null;
+  return <ReviewDesk key={language} document={document} held={held} reading={reading} />;
 }
 
 function Unready({ document }: { readonly document: DocumentDetail }) {

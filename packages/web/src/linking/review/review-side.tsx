@@ -1,22 +1,19 @@
 /** The right side of the review list: the current suggestion with its buttons, the filters, and all others. */
-import type { ConceptSummary } from "@leerlijn/contract/concept";
 import type { DocumentDetail, Suggestion } from "@leerlijn/contract/linking";
 import { ActionIcon, Button, Kbd } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../shared/empty-state.tsx";
 import { ProblemPanel } from "../../shared/problem-panel.tsx";
 import type { ReviewSearch } from "../linking-search.ts";
-import { type CardActions, DecisionCard } from "./decision-card.tsx";
-import type { NotesOfDecision } from "./decision-notes.tsx";
-import type { WordsPlace } from "./find-words.ts";
+import { DecisionCard } from "./decision-card.tsx";
 import { PointPanel } from "./point-panel.tsx";
 import styles from "./review.module.css";
-import type { Pointing } from "./review-desk.tsx";
 import { type ChangeReview, ReviewFilters } from "./review-filters.tsx";
 import { conceptOf, type ReviewCounts } from "./review-order.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
-import type { FailedDecision } from "./use-decisions.ts";
+import type { useReview } from "./use-review.ts";
 
 export interface ReviewSideProps {
   readonly document: DocumentDetail;
@@ -25,26 +22,18 @@ export interface ReviewSideProps {
   readonly counts: ReviewCounts;
   readonly kinds: ReadonlySet<string>;
   readonly shown: Suggestion | null;
+  /** All suggestions are read. */
+  readonly isAll: boolean;
   readonly equal: number;
   readonly canUndo: boolean;
-  readonly isSearching: boolean;
-  readonly pointing: Pointing;
-  readonly notes: NotesOfDecision;
-  readonly failed: FailedDecision | null;
-  readonly actions: CardActions;
-  readonly onNotes: (notes: NotesOfDecision) => void;
+  readonly review: ReturnType<typeof useReview>;
+  readonly reading: ReactNode;
   readonly onChange: ChangeReview;
-  readonly onChoose: (id: string) => void;
-  readonly onStep: (by: 1 | -1) => void;
-  readonly onNextOpen: () => void;
-  readonly onPointing: (pointing: Pointing) => void;
-  readonly onPoint: (place: WordsPlace, concept: ConceptSummary) => Promise<void>;
-  readonly onLeavePointing: () => void;
-  readonly onFailedSeen: (id: string) => void;
 }
 
 export function ReviewSide(props: ReviewSideProps) {
-  const { document, list, search, counts, shown, pointing, failed, actions } = props;
+  const { document, list, search, counts, shown, review, reading } = props;
+  const { pointing, failed, notes, actions } = review;
   const { t } = useTranslation();
   return (
     <section className={styles["side"]} aria-label={t("linking.review.list")}>
@@ -56,7 +45,14 @@ export function ReviewSide(props: ReviewSideProps) {
               title: conceptOf(failed.suggestion)?.label.value ?? failed.suggestion.quote,
             })}
           />
-          <Button size="compact-sm" variant="subtle" onClick={() => props.onFailedSeen(failed.suggestion.id)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              review.forgetFailed();
+              review.go(failed.suggestion.id);
+            }}
+          >
             {t("linking.review.goThere")}
           </Button>
         </div>
@@ -68,8 +64,10 @@ export function ReviewSide(props: ReviewSideProps) {
           selected={pointing === "typed" ? null : pointing}
           near={shown?.passage ?? 0}
           taxonomy={document.taxonomy}
-          onPoint={props.onPoint}
-          onLeave={props.onLeavePointing}
+          notes={notes}
+          onNotes={review.setNotes}
+          onPoint={review.onPoint}
+          onLeave={review.leavePointing}
         />
       ) : shown !== null ? (
         <>
@@ -78,26 +76,22 @@ export function ReviewSide(props: ReviewSideProps) {
             document={document}
             suggestion={shown}
             equal={props.equal}
-            isSearching={props.isSearching}
-            notes={props.notes}
-            onNotes={props.onNotes}
+            isSearching={review.isSearching}
+            notes={notes}
+            onNotes={review.setNotes}
             actions={actions}
           />
         </>
       ) : counts.all === 0 ? (
         <EmptyState title={t("linking.review.noneTitle")} text={t("linking.review.none")}>
-          <Button onClick={() => props.onPointing("typed")}>{t("linking.review.point")}</Button>
+          <Button onClick={() => review.setPointing("typed")}>{t("linking.review.point")}</Button>
         </EmptyState>
       ) : null}
       {counts.all === 0 ? null : (
         <>
           <ReviewFilters search={search} counts={counts} kinds={props.kinds} onChange={props.onChange} />
-          <SuggestionList
-            list={list}
-            passages={document.content}
-            current={shown?.id ?? null}
-            onChoose={props.onChoose}
-          />
+          <SuggestionList list={list} passages={document.content} current={shown?.id ?? null} onChoose={review.go} />
+          {reading}
         </>
       )}
     </section>
@@ -105,13 +99,15 @@ export function ReviewSide(props: ReviewSideProps) {
 }
 
 /** Where one is in the list, and the way on. */
-function Steps({ list, shown, counts, canUndo, actions, onStep, onNextOpen }: ReviewSideProps) {
+function Steps({ list, search, shown, counts, isAll, canUndo, review }: ReviewSideProps) {
   const { t } = useTranslation();
   const at = list.findIndex(({ id }) => id === shown?.id);
+  // Of what is not read yet the counts are known, by state.
+  const of = isAll || search.kind !== undefined ? list.length : counts[search.state ?? "all"];
   return (
     <div className={styles["steps"]}>
       <span className="quiet small figures">
-        {at < 0 ? t("linking.review.positionNone") : t("linking.review.position", { at: at + 1, of: list.length })}
+        {at < 0 ? t("linking.review.positionNone") : t("linking.review.position", { at: at + 1, of })}
       </span>
       <span className={styles["stepButtons"]}>
         <Button
@@ -119,7 +115,7 @@ function Steps({ list, shown, counts, canUndo, actions, onStep, onNextOpen }: Re
           variant="subtle"
           disabled={!canUndo}
           rightSection={<Kbd aria-hidden="true">U</Kbd>}
-          onClick={actions.undo}
+          onClick={review.actions.undo}
         >
           {t("linking.review.undo")}
         </Button>
@@ -128,14 +124,19 @@ function Steps({ list, shown, counts, canUndo, actions, onStep, onNextOpen }: Re
           variant="subtle"
           disabled={counts.open === 0}
           rightSection={<Kbd aria-hidden="true">N</Kbd>}
-          onClick={onNextOpen}
+          onClick={review.goNextOpen}
         >
           {t("linking.review.nextOpen")}
         </Button>
-        <ActionIcon variant="subtle" size={32} onClick={() => onStep(-1)} aria-label={t("linking.review.previous")}>
+        <ActionIcon
+          variant="subtle"
+          size={32}
+          onClick={() => review.step(-1)}
+          aria-label={t("linking.review.previous")}
+        >
           <IconChevronUp size={18} aria-hidden="true" />
         </ActionIcon>
-        <ActionIcon variant="subtle" size={32} onClick={() => onStep(1)} aria-label={t("linking.review.next")}>
+        <ActionIcon variant="subtle" size={32} onClick={() => review.step(1)} aria-label={t("linking.review.next")}>
           <IconChevronDown size={18} aria-hidden="true" />
         </ActionIcon>
       </span>

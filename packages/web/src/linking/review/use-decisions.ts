@@ -1,17 +1,18 @@
 /** Decisions of a reviewer: shown at once, sent in order, put back when the server refuses. Owns what is under way. */
 import type { ConceptSummary } from "@leerlijn/contract/concept";
-import type { Decide, DocumentDetail, Point, Suggestion } from "@leerlijn/contract/linking";
-import { useCallback, useEffect, useRef, useState } from "react";
+import type { Decide, Point, Suggestion } from "@leerlijn/contract/linking";
+import { useEffect, useRef, useState } from "react";
 import {
   decideSuggestion,
-  documentQuery,
   forgetDocuments,
   forgetLabels,
   pointAtWords,
+  suggestionsQuery,
 } from "../../api/linking-queries.ts";
 import { queryClient } from "../../api/query-client.ts";
 import type { PageLanguage } from "../../i18n/set-up-texts.ts";
-import { applyDecision, putSuggestion } from "./apply-decision.ts";
+import { applyDecision } from "./apply-decision.ts";
+import { type HeldSuggestions, putSuggestion } from "./held-suggestions.ts";
 
 export interface FailedDecision {
   readonly suggestion: Suggestion;
@@ -19,6 +20,8 @@ export interface FailedDecision {
 }
 
 export interface Decisions {
+  /** All suggestions that are read, with what was decided up to now. */
+  readonly read: () => HeldSuggestions;
   /** The last one that was not kept. */
   readonly failed: FailedDecision | null;
   readonly forgetFailed: () => void;
@@ -28,17 +31,14 @@ export interface Decisions {
   readonly point: (point: Point) => Promise<Suggestion>;
 }
 
-export function useDecisions(id: string, person: string, language: PageLanguage): Decisions {
+/** `held`: as the page is drawn now. */
+export function useDecisions(id: string, person: string, language: PageLanguage, held: HeldSuggestions): Decisions {
   const [failed, setFailed] = useState<FailedDecision | null>(null);
   const sending = useRef<Promise<void>>(Promise.resolve());
-  const { queryKey } = documentQuery(id, language);
-  const change = useCallback(
-    (to: (document: DocumentDetail) => DocumentDetail) =>
-      queryClient.setQueryData<DocumentDetail>(queryKey, (document) =>
-        document === undefined ? undefined : to(document),
-      ),
-    [queryKey],
-  );
+  const { queryKey } = suggestionsQuery(id, language);
+  const change = (to: (held: HeldSuggestions) => HeldSuggestions) =>
+    queryClient.setQueryData<HeldSuggestions>(queryKey, (before) => (before === undefined ? undefined : to(before)));
+  const read = () => queryClient.getQueryData<HeldSuggestions>(queryKey) ?? held;
   useEffect(
     () => () => {
       // The lists of documents and words are read anew when they are opened.
@@ -48,13 +48,13 @@ export function useDecisions(id: string, person: string, language: PageLanguage)
   );
   const decide = (suggestion: Suggestion, decision: Decide, concept?: ConceptSummary) => {
     const hoped = applyDecision(suggestion, decision, concept ?? null, { person, at: new Date().toISOString() });
-    change((document) => putSuggestion(document, hoped));
+    change((now) => putSuggestion(now, hoped));
     sending.current = sending.current
       .then(() => decideSuggestion(id, suggestion.id, decision, language))
       .then(
-        (kept) => change((document) => replaceIf(document, hoped, kept)),
+        (kept) => change((now) => replaceIf(now, hoped, kept)),
         (error: unknown) => {
-          change((document) => replaceIf(document, hoped, suggestion));
+          change((now) => replaceIf(now, hoped, suggestion));
           setFailed({ suggestion, error });
         },
       )
@@ -62,14 +62,14 @@ export function useDecisions(id: string, person: string, language: PageLanguage)
   };
   const point = async (where: Point) => {
     const made = await pointAtWords(id, where, language);
-    change((document) => putSuggestion(document, made));
+    change((now) => putSuggestion(now, made));
     return made;
   };
-  return { failed, forgetFailed: () => setFailed(null), decide, point };
+  return { read, failed, forgetFailed: () => setFailed(null), decide, point };
 }
 
 /** Unless a later decision was made of it meanwhile. */
-function replaceIf(document: DocumentDetail, hoped: Suggestion, by: Suggestion): DocumentDetail {
-  const now = document.suggestions.find(({ id }) => id === hoped.id);
-  return now?.decisions.at(-1)?.at === hoped.decisions.at(-1)?.at ? putSuggestion(document, by) : document;
+function replaceIf(held: HeldSuggestions, hoped: Suggestion, by: Suggestion): HeldSuggestions {
+  const now = held.suggestions.find(({ id }) => id === hoped.id);
+  return now?.decisions.at(-1)?.at === hoped.decisions.at(-1)?.at ? putSuggestion(held, by) : held;
 }

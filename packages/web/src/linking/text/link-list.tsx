@@ -92,7 +92,10 @@ const LinkRow = memo(function LinkRow({ link, at, isLit, onLight }: LinkRowProps
               </ul>
             </details>
           )}
-          <DecidingFigures figures={link.figures ?? []} label={label} />
+          <details className={styles["fold"]}>
+            <summary>{t("linking.why")}</summary>
+            <DecidingFigures figures={link.figures ?? []} label={label} />
+          </details>
         </div>
       </div>
     </li>
