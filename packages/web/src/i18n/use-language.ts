@@ -4,6 +4,7 @@ import { capital } from "@leerlijn/engine/base/text";
 import { findingWord, verdictWord } from "@leerlijn/engine/learning-line/explain/words";
 import type { CheckReport, FindingCode, Verdict } from "@leerlijn/engine/learning-line/finding";
 import { useTranslation } from "react-i18next";
+import { numberIn } from "./number-in.ts";
 import type { PageLanguage } from "./set-up-texts.ts";
 
 export interface Said {
@@ -34,7 +35,7 @@ export function useLanguage() {
 
 function languageOf(language: PageLanguage) {
   const locale = language === "nl" ? "nl-NL" : "en-GB";
-  const numbers = new Intl.NumberFormat(locale);
+  const numbers = numberIn(language);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   return {

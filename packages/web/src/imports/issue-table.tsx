@@ -19,7 +19,7 @@ export function IssueTable({ run }: IssueTableProps) {
   const { say, number } = useLanguage();
   const { issues, issueCounts } = run;
   const placeOf = ({ place, row, column }: ImportRun["issues"][number]) =>
-    [place, row === undefined ? undefined : t("imports.row", { row }), column].filter(Boolean).join(", ");
+    [place, row === undefined ? undefined : t("imports.row", { row: String(row) }), column].filter(Boolean).join(", ");
   const told = issues.reduce((sum, { count = 1 }) => sum + count, 0);
   const total = issueCounts.error + issueCounts.warning + issueCounts.note;
   return (
@@ -32,7 +32,7 @@ export function IssueTable({ run }: IssueTableProps) {
         <p className="quiet">{t("imports.noIssues")}</p>
       ) : (
         <div className={styles["scroll"]}>
-          <table className={styles["table"]}>
+          <table className={`${styles["table"]} ${styles["stacking"]}`}>
             <thead>
               <tr>
                 <th scope="col">{t("imports.issueWhat")}</th>
@@ -56,7 +56,7 @@ export function IssueTable({ run }: IssueTableProps) {
                         // biome-ignore lint/suspicious/noArrayIndexKey: places may be equal, and their list never changes
                         <li key={at}>{placeOf(one)}</li>
                       ))}
-                      {more === 0 ? null : <li className="quiet">{t("imports.more", { count: number(more) })}</li>}
+                      {more === 0 ? null : <li className="quiet">{t("imports.more", { count: more })}</li>}
                     </ul>
                   </td>
                   <td>{say(issue.remedy)}</td>
@@ -66,9 +66,7 @@ export function IssueTable({ run }: IssueTableProps) {
           </table>
         </div>
       )}
-      {told < total && told > 0 ? (
-        <p className="quiet small">{t("imports.moreIssues", { count: number(told) })}</p>
-      ) : null}
+      {told < total && told > 0 ? <p className="quiet small">{t("imports.moreIssues", { count: told })}</p> : null}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { markText } from "./mark-text.ts";
+import { levelsOf, markText } from "./mark-text.ts";
 
 const shape = (text: string, places: readonly { start: number; end: number }[]) =>
   markText(text, places).map((piece) => [piece.text, piece.covering, piece.ending]);
@@ -72,4 +72,16 @@ test("the pieces together are the text, and each is covered as counted one chara
       }
     }
   }
+});
+
+test("places that share letters stand on levels of their own, others on the lowest", () => {
+  const [whole, first, last, apart] = [
+    { start: 0, end: 20 },
+    { start: 0, end: 5 },
+    { start: 3, end: 9 },
+    { start: 20, end: 25 },
+  ];
+  expect(levelsOf([first, whole, apart, last] as const)).toEqual([1, 0, 0, 2]);
+  expect(levelsOf([whole, whole])).toEqual([0, 1]);
+  expect(levelsOf([])).toEqual([]);
 });

@@ -43,3 +43,23 @@ export function markText(text: string, places: readonly MarkedPlace[]): readonly
   }
   return pieces;
 }
+
+/** For each place a level from 0 on, so that no two places that share letters have the same one. O(places × levels). */
+export function levelsOf(places: readonly MarkedPlace[]): readonly number[] {
+  const levels = places.map(() => 0);
+  const order = places.map((_, at) => at).sort((a, b) => longestFirst(places[a], places[b]) || a - b);
+  /** Of each level, where its last place ends. */
+  const ends: number[] = [];
+  for (const at of order) {
+    const { start, end } = places[at] as MarkedPlace;
+    const free = ends.findIndex((last) => last <= start);
+    const level = free < 0 ? ends.length : free;
+    ends[level] = end;
+    levels[at] = level;
+  }
+  return levels;
+}
+
+function longestFirst(one: MarkedPlace | undefined, other: MarkedPlace | undefined): number {
+  return (one?.start ?? 0) - (other?.start ?? 0) || (other?.end ?? 0) - (one?.end ?? 0);
+}

@@ -139,6 +139,7 @@ export const linkingEn: typeof linkingNl = {
       positionNone: "No suggestion chosen",
       read: "{{read}} of {{all}} suggestions read. The rest is coming.",
       notAllRead: "{{read}} of {{all}} suggestions were read",
+      overlap: "There are {{count}} suggestions on these words. Click again for the next one.",
       nothing: "There are no suggestions with this filter.",
       noneTitle: "Leerlijn has no suggestions",
       none: "Leerlijn recognises no skills in this document. You can point at words yourself and choose a concept for them.",

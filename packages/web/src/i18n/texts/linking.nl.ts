@@ -137,6 +137,7 @@ export const linkingNl = {
       positionNone: "Geen voorstel gekozen",
       read: "{{read}} van {{all}} voorstellen gelezen. De rest komt zo.",
       notAllRead: "Er zijn {{read}} van de {{all}} voorstellen gelezen",
+      overlap: "Op deze woorden staan {{count}} voorstellen. Klik nog eens voor het volgende.",
       nothing: "Bij dit filter zijn er geen voorstellen.",
       noneTitle: "Leerlijn heeft geen voorstellen",
       none: "In dit document herkent Leerlijn geen vaardigheden. Je kunt zelf woorden aanwijzen en er een begrip bij kiezen.",

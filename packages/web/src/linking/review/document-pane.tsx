@@ -4,6 +4,7 @@ import { type MouseEvent, memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { chunksOf, useGrowing } from "./chunks.ts";
 import { selectedWords, type WordsPlace } from "./find-words.ts";
+import { marksAt, turnOf } from "./marks-at.ts";
 import { PassagesView } from "./passage-view.tsx";
 import styles from "./review.module.css";
 import { useScrolledTo } from "./scroll-within.ts";
@@ -30,8 +31,7 @@ export const DocumentPane = memo(function DocumentPane(props: DocumentPaneProps)
   useScrolledTo(pane, "[data-current]", current?.id ?? null);
   const onMouseUp = () => onSelect(selectedWords(window.getSelection()));
   const onClick = (event: MouseEvent) => {
-    const mark = event.target instanceof Element ? event.target.closest("[data-of]") : null;
-    const id = mark?.getAttribute("data-of") ?? null;
+    const id = turnOf(marksAt(event.target), current?.id ?? null);
     if (id !== null && window.getSelection()?.isCollapsed !== false) onChoose(id);
   };
   return (

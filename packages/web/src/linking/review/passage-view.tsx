@@ -1,13 +1,15 @@
 /** Passages of a document with the words of each suggestion marked, a few dozen at a time. */
 import type { Passage, Suggestion } from "@leerlijn/contract/linking";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { markText } from "../mark-text.ts";
+import { levelsOf, markText } from "../mark-text.ts";
 import { areSame, type Chunk } from "./chunks.ts";
 import styles from "./review.module.css";
 
 const none: readonly Suggestion[] = [];
+/** Further lines would stand in the line below. */
+const mostLevels = 2;
 
 export interface PassagesViewProps {
   readonly chunk: Chunk<Passage>;
@@ -58,25 +60,16 @@ interface PassageViewProps {
 
 const PassageView = memo(
   function PassageView({ at, passage, before, suggestions, current }: PassageViewProps) {
+    const levels = levelsOf(suggestions);
     return (
       <>
         <Place passage={passage} before={before} />
         <p className={styles["passage"]} data-kind={passage.kind} data-passage-text={at}>
           {markText(passage.text, suggestions).map(({ start, text, covering }) => {
-            const of = covering.map((index) => suggestions[index]).filter((one) => one !== undefined);
-            const own = of.find(({ id }) => id === current) ?? of.at(-1);
-            if (own === undefined) return text;
-            return (
-              <mark
-                key={start}
-                className={styles["words"]}
-                data-of={own.id}
-                data-state={own.state}
-                data-current={own.id === current ? "" : undefined}
-              >
-                {text}
-              </mark>
-            );
+            const of = covering
+              .map((index) => ({ suggestion: suggestions[index] as Suggestion, level: levels[index] ?? 0 }))
+              .sort((one, other) => one.level - other.level);
+            return <MarkedWords key={start} text={text} of={of} current={current} />;
           })}
         </p>
       </>
@@ -88,6 +81,35 @@ const PassageView = memo(
     one.current === other.current &&
     areSame(one.suggestions, other.suggestions),
 );
+
+interface MarkedWordsProps {
+  readonly text: string;
+  /** Those that cover it, by level. */
+  readonly of: readonly { readonly suggestion: Suggestion; readonly level: number }[];
+  readonly current: string | null;
+}
+
+/** Every suggestion has a line of its own under its words; one within the other. */
+function MarkedWords({ text, of, current }: MarkedWordsProps) {
+  const { t } = useTranslation();
+  const hint = of.length < 2 ? undefined : t("linking.review.overlap", { count: of.length });
+  return of.reduceRight<ReactNode>(
+    (inner, { suggestion: { id, state }, level }) => (
+      <mark
+        key={id}
+        className={styles["words"]}
+        title={hint}
+        data-of={id}
+        data-state={state}
+        data-level={Math.min(level, mostLevels)}
+        data-current={id === current ? "" : undefined}
+      >
+        {inner}
+      </mark>
+    ),
+    text,
+  );
+}
 
 /** Page and unit, where another one begins. */
 function Place({ passage, before }: Pick<PassageViewProps, "passage" | "before">) {

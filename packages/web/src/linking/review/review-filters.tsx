@@ -2,6 +2,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { sayKind } from "../../concepts/concept-label.tsx";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { conceptKinds, type ReviewSearch, reviewStates } from "../linking-search.ts";
 import styles from "./review.module.css";
 import type { ReviewCounts } from "./review-order.ts";
@@ -19,12 +20,13 @@ export interface ReviewFiltersProps {
 
 export function ReviewFilters({ search, counts, kinds, onChange }: ReviewFiltersProps) {
   const { t } = useTranslation();
+  const { number } = useLanguage();
   const shownKinds = conceptKinds.filter((kind) => kinds.has(kind) || kind === search.kind);
   return (
     <div className={styles["filters"]}>
       <fieldset className={styles["states"]} aria-label={t("linking.review.filter")}>
         <button type="button" aria-pressed={search.state === undefined} onClick={() => onChange({ state: undefined })}>
-          {t("linking.review.filterOf.all")} <span className="figures">{counts.all}</span>
+          {t("linking.review.filterOf.all")} <span className="figures">{number(counts.all)}</span>
         </button>
         {reviewStates.map((state) => (
           <button
@@ -33,7 +35,7 @@ export function ReviewFilters({ search, counts, kinds, onChange }: ReviewFilters
             aria-pressed={search.state === state}
             onClick={() => onChange({ state: search.state === state ? undefined : state })}
           >
-            {t(`linking.review.filterOf.${state}`)} <span className="figures">{counts[state]}</span>
+            {t(`linking.review.filterOf.${state}`)} <span className="figures">{number(counts[state])}</span>
           </button>
         ))}
       </fieldset>

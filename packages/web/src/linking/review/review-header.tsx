@@ -3,6 +3,7 @@ import type { DocumentDetail } from "@leerlijn/contract/linking";
 import { Button, Progress } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { IssueTable } from "../../imports/issue-table.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { countIssues } from "../documents/count-issues.ts";
@@ -18,6 +19,7 @@ export interface ReviewHeaderProps {
 
 export function ReviewHeader({ document, counts, onKeys }: ReviewHeaderProps) {
   const { t } = useTranslation();
+  const { number } = useLanguage();
   const { title, kind, issues } = document;
   const done = counts.all - counts.open;
   const said = t("linking.review.progress", { done, all: counts.all });
@@ -63,7 +65,7 @@ export function ReviewHeader({ document, counts, onKeys }: ReviewHeaderProps) {
       {issues.length === 0 ? null : (
         <details className={`${lists["fold"]} no-print`}>
           <summary>
-            {t("linking.review.issues")} ({issues.length})
+            {t("linking.review.issues")} ({number(issues.length)})
           </summary>
           <IssueTable run={{ issues, issueCounts: countIssues(issues) }} />
         </details>

@@ -33,7 +33,7 @@ export function ReviewPage() {
 /** Reviewing begins as soon as the first open suggestion is read. */
 function Ready({ document }: { readonly document: DocumentDetail }) {
   const { t } = useTranslation();
-  const { language, number } = useLanguage();
+  const { language } = useLanguage();
   const search = useSearch({ from: "/linking/documents/$document" });
   const { held, error, retry } = useHeldSuggestions(document.id, language, true);
   const [begun, setBegun] = useState<string | null>(null);
@@ -43,7 +43,7 @@ function Ready({ document }: { readonly document: DocumentDetail }) {
   }, [canBegin, language]);
   if (error !== null && held === undefined) return <PageProblem error={error} onRetry={retry} />;
   if (held === undefined || !(canBegin || begun === language)) return <PageSkeleton />;
-  const said = { read: number(held.suggestions.length), all: number(reviewCounts(held.counts).all) };
+  const said = { read: held.suggestions.length, all: reviewCounts(held.counts).all };
   const reading =
     error !== null ? (
       <ProblemPanel error={error} title={t("linking.review.notAllRead", said)} onRetry={retry} />
