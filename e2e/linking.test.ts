@@ -40,6 +40,7 @@ async function open(path: string, options?: PageOptions): Promise<Page> {
   return page;
 }
 
+const focused = (page: Page) => page.evaluate<string>("document.activeElement.tagName");
 const currentRow = (page: Page) => page.locator('[data-row][aria-current="true"]');
 const progress = (page: Page, done: number, all: number) =>
   page.getByText(`${done} van ${all} beoordeeld`).first().waitFor();
@@ -128,6 +129,66 @@ describe("a pasted text", () => {
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
     await page.getByRole("rowheader", { name: ownWord }).waitFor({ state: "detached" });
+    await page.waitForFunction("document.activeElement !== document.body");
+    expect(await focused(page)).toMatch(/^(BUTTON|H1)$/);
+    await page.context().close();
+  });
+
+  test("keys that come fast all count, and taking back brings back what was chosen", async () => {
+    const page = await open("/linking");
+    await page.getByLabel("Je tekst").fill(vacancy);
+    await page.getByRole("button", { name: "Bewaar en beoordeel" }).click();
+    await page.locator("[data-row]").first().waitFor();
+    const all = await page.locator("[data-row]").count();
+    const inOneGo = (keys: string) =>
+      page.evaluate(
+        `for (const key of "${keys}") window.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }))`,
+      );
+    await inOneGo("jj");
+    await page.getByText(`Voorstel 3 van ${all}`).waitFor();
+    await inOneGo("kk");
+    await page.getByText(`Voorstel 1 van ${all}`).waitFor();
+    await inOneGo("ar");
+    await progress(page, 2, all);
+    expect(await page.locator('[data-row][data-state="accepted"]').count()).toBe(1);
+    expect(await page.locator('[data-row][data-state="rejected"]').count()).toBe(1);
+
+    await page.keyboard.press("z");
+    await page.getByRole("combobox", { name: "Zoek een begrip" }).fill("lasrobot");
+    await page.getByRole("option", { name: /Een lasrobot programmeren en bedienen/ }).waitFor();
+    await press(page, "Enter", /^Gekozen: /);
+    await page.reload();
+    const chosen = page.locator('[data-row][data-state="chosen"]');
+    await chosen.click();
+    await press(page, "r", /^Afgewezen: /);
+    await press(page, "u", /^Teruggezet: Een lasrobot programmeren en bedienen\./);
+    expect(await chosen.innerText()).toContain("Een lasrobot programmeren en bedienen");
+    await press(page, "u", /^Teruggezet: .* Nog/);
+    await chosen.waitFor({ state: "detached" });
+
+    // Words pointed at are on their way while the next key comes.
+    await page.route("**/suggestions?*", async (route) => {
+      if (route.request().method() === "POST") await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.keyboard.press("w");
+    await page.getByLabel("Woorden uit het document").fill(ownWord);
+    await page.getByRole("checkbox", { name: /^Woorden onthouden/ }).uncheck();
+    await page.getByRole("combobox", { name: "Zoek een begrip" }).fill("conditie van een machine");
+    await page.getByRole("option", { name: /De conditie van een machine bewaken/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("k");
+    await page.locator("[data-row]", { hasText: ownWord }).waitFor();
+    await page.waitForFunction("document.activeElement?.matches('[data-row][aria-current]')");
+    const at = await page
+      .locator("[data-row]")
+      .evaluateAll((rows) => rows.findIndex((row) => row.ariaCurrent === "true"));
+    expect(
+      await page
+        .locator("[data-row]")
+        .nth(at + 1)
+        .innerText(),
+    ).toContain(ownWord);
     await page.context().close();
   });
 
@@ -182,6 +243,21 @@ describe("a module guide", () => {
     await page.getByText("Niet gelukt").waitFor({ state: "detached" });
     await page.context().close();
   });
+});
+
+test("all documents that failed are removed at once, after asking", async () => {
+  const page = await open("/linking/documents");
+  const buffer = Buffer.from("%PDF-1.4 kapot");
+  const files = ["een.pdf", "twee.pdf"].map((name) => ({ name, mimeType: "application/pdf", buffer }));
+  await page.locator('input[type="file"]').setInputFiles(files);
+  await page.getByRole("button", { name: "Alle 2 mislukte verwijderen" }).click();
+  await page.getByText("2 mislukte documenten verwijderen?").waitFor();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Niet gelukt").first().waitFor({ state: "detached" });
+  await page.waitForFunction("document.activeElement !== document.body");
+  expect(await focused(page)).toMatch(/^(BUTTON|H1)$/);
+  await page.context().close();
 });
 
 describe.each([

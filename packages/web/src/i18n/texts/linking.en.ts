@@ -121,7 +121,7 @@ export const linkingEn: typeof linkingNl = {
         rejected_other: "{{count}} rejected",
       },
       more: "More documents",
-      removeFailed: "Remove all that failed",
+      removeFailed: "Remove all {{count}} that failed",
       removeFailedSure_one: "Remove {{count}} document that failed?",
       removeFailedSure_other: "Remove {{count}} documents that failed?",
       remove: "Remove",

@@ -119,7 +119,7 @@ export const linkingNl = {
         rejected_other: "{{count}} afgewezen",
       },
       more: "Meer documenten",
-      removeFailed: "Alle mislukte verwijderen",
+      removeFailed: "Alle {{count}} mislukte verwijderen",
       removeFailedSure_one: "{{count}} mislukt document verwijderen?",
       removeFailedSure_other: "{{count}} mislukte documenten verwijderen?",
       remove: "Verwijderen",

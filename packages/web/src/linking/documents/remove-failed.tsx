@@ -17,8 +17,8 @@ export function RemoveFailed({ count, onRemove }: RemoveFailedProps) {
   return (
     <div data-remove={allFailed} className="no-print">
       <ConfirmButton
-        label={t("linking.documents.removeFailed")}
-        longLabel={t("linking.documents.removeFailed")}
+        label={t("linking.documents.removeFailed", { count })}
+        longLabel={t("linking.documents.removeFailed", { count })}
         question={t("linking.documents.removeFailedSure", { count })}
         isPending={remove.isPending}
         onConfirm={() => {

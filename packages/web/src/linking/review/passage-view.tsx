@@ -64,7 +64,12 @@ const PassageView = memo(
     return (
       <>
         <Place passage={passage} before={before} />
-        <p className={styles["passage"]} data-kind={passage.kind} data-passage-text={at}>
+        <p
+          className={styles["passage"]}
+          data-kind={passage.kind}
+          data-passage-text={at}
+          data-lines={levels.some((level) => level > 0) ? "several" : undefined}
+        >
           {markText(passage.text, suggestions).map(({ start, text, covering }) => {
             const of = covering
               .map((index) => ({ suggestion: suggestions[index] as Suggestion, level: levels[index] ?? 0 }))
