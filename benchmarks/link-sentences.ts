@@ -4,28 +4,42 @@
  */
 import { ConceptLinker } from "@leerlijn/engine/linking/concept-linker";
 import { labelledConcept } from "@leerlijn/engine/linking/labelled-concept";
+import { everyday } from "@leerlijn/formats/word-lists/everyday-words";
 import type { Figures } from "./bounds.ts";
 import { frameworkConcepts } from "./linking/esco-questions.ts";
 import { reciprocalRank, rPrecision5 } from "./linking/ranking-measures.ts";
-import { type MarkedSentence, markedSentences } from "./linking/sentences.ts";
+import { type MarkedSentence, markedSentences, type SentencePart, type SentenceSet } from "./linking/sentences.ts";
 import { trainedModel } from "./linking/trained-model.ts";
 
 const lowThreshold = 0.2;
+const bands = 5;
 
 export function run(): Figures {
   const labelled = frameworkConcepts().map(labelledConcept);
-  const linker = new ConceptLinker(trainedModel(labelled), labelled);
+  const linker = new ConceptLinker(trainedModel(labelled), labelled, { everyday });
   const names = labelled.map(({ uri }) => uri.slice(uri.lastIndexOf("/") + 1));
-  const test = measure(linker, names, markedSentences("test"));
-  const development = measure(linker, names, markedSentences("development"));
+  const measured = (part: SentencePart, set: SentenceSet) => measure(linker, names, markedSentences(part, [set]));
+  const test = measured("test", "first");
+  const development = measured("development", "first");
+  const second = measured("test", "second");
+  const developmentOfSecond = measured("development", "second");
   return {
     ...test,
-    developmentRecall: development["recall"],
-    developmentFalsePositives: development["falsePositives"],
+    developmentRecall: development.recall,
+    developmentFalsePositives: development.falsePositives,
+    secondSentences: second.sentences,
+    secondConcepts: second.concepts,
+    secondMrr: second.mrr,
+    secondRp5: second.rp5,
+    secondRecall: second.recall,
+    secondFalsePositives: second.falsePositives,
+    secondDevelopmentRecall: developmentOfSecond.recall,
+    secondDevelopmentFalsePositives: developmentOfSecond.falsePositives,
+    ...calibration(linker, names, markedSentences("test")),
   };
 }
 
-function measure(linker: ConceptLinker, names: readonly string[], sentences: readonly MarkedSentence[]): Figures {
+function measure(linker: ConceptLinker, names: readonly string[], sentences: readonly MarkedSentence[]) {
   let wanted = 0;
   let found = 0;
   let links = 0;
@@ -56,29 +70,36 @@ function measure(linker: ConceptLinker, names: readonly string[], sentences: rea
     recall: rounded(found / wanted),
     falsePositives: rounded(wrong / links),
     hardNegatives: negatives,
-    calibrationError: rounded(calibrationError(linker, names, sentences)),
   };
 }
 
-/** Over links given at a low threshold, in five bands: difference between how sure they say to be and how many are right. */
-function calibrationError(
-  linker: ConceptLinker,
-  names: readonly string[],
-  sentences: readonly MarkedSentence[],
-): number {
+/**
+ * Over links given at a low threshold: how sure they say to be and how many are right; and the difference between the
+ * two in five bands, beside what chance alone would give if they were as right as they say.
+ */
+function calibration(linker: ConceptLinker, names: readonly string[], sentences: readonly MarkedSentence[]): Figures {
   const told = sentences.flatMap(({ text, concepts, allowed }) =>
     linker.linkText(text, { threshold: lowThreshold }).map(({ concept, chance }) => {
       const name = names[concept] ?? "";
       return { chance, right: concepts.includes(name) || allowed.includes(name) };
     }),
   );
-  const bands = Map.groupBy(told, ({ chance }) => Math.min(4, Math.floor(chance * 5)));
+  const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
   let error = 0;
-  for (const band of bands.values()) {
-    const said = band.reduce((sum, { chance }) => sum + chance, 0);
-    error += Math.abs(said - band.filter(({ right }) => right).length) / told.length;
+  let byChance = 0;
+  for (const band of Map.groupBy(told, ({ chance }) => Math.min(bands - 1, Math.floor(chance * bands))).values()) {
+    const right = band.filter((one) => one.right).length;
+    error += Math.abs(sumOf(band.map(({ chance }) => chance)) - right);
+    const variance = sumOf(band.map(({ chance }) => chance * (1 - chance)));
+    byChance += Math.sqrt((2 * variance) / Math.PI);
   }
-  return error;
+  return {
+    calibrationLinks: told.length,
+    said: rounded(sumOf(told.map(({ chance }) => chance)) / told.length),
+    right: rounded(told.filter(({ right }) => right).length / told.length),
+    calibrationError: rounded(error / told.length),
+    calibrationErrorByChance: rounded(byChance / told.length),
+  };
 }
 
 function rounded(value: number): number {

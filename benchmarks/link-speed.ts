@@ -7,6 +7,7 @@ import { ConceptLinker } from "@leerlijn/engine/linking/concept-linker";
 import type { LabelledConcept } from "@leerlijn/engine/linking/labelled-concept";
 import { modelFromBytes, modelToBytes } from "@leerlijn/engine/linking/linking-model";
 import { ModelTraining } from "@leerlijn/engine/linking/train-model";
+import { everyday } from "@leerlijn/formats/word-lists/everyday-words";
 import type { Figures } from "./bounds.ts";
 import { escoLabels } from "./linking/esco-labels.ts";
 import { markedSentences } from "./linking/sentences.ts";
@@ -50,7 +51,7 @@ async function trained(kinds: readonly string[]) {
   });
   const model = modelFromBytes(bytes);
   if (model === null) throw new Error("a model must be readable from its own bytes");
-  return { linker: new ConceptLinker(model, concepts), bytes: bytes.length, seconds };
+  return { linker: new ConceptLinker(model, concepts, { everyday }), bytes: bytes.length, seconds };
 }
 
 /** Share of concepts that come first, or as likely as the first, for their own preferred label in each language; of every fifth. */

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { ConceptLinker } from "@leerlijn/engine/linking/concept-linker";
 import { DocumentRanking } from "@leerlijn/engine/linking/rank-documents";
 import { ModelTraining } from "@leerlijn/engine/linking/train-model";
+import { everyday } from "@leerlijn/formats/word-lists/everyday-words";
 import type { Figures } from "./bounds.ts";
 import { dataFolder, escoLabels } from "./linking/esco-labels.ts";
 
@@ -26,7 +27,7 @@ export async function run(): Promise<Figures> {
   while (!training.ended) training.step();
   const model = training.finish();
   const trainSeconds = (performance.now() - start) / 1000;
-  const linker = new ConceptLinker(model, concepts);
+  const linker = new ConceptLinker(model, concepts, { everyday });
   const measure = async (set: string, language: string) => {
     const [queries, documents, mapping, relevant] = await Promise.all([
       table(set, "queries.tsv"),

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LabelledConcept } from "@leerlijn/engine/linking/labelled-concept";
 import type { Concept } from "@leerlijn/engine/taxonomy/concept";
-import { markedSentences, type SentencePart } from "./sentences.ts";
+import { bothSets, markedSentences, type SentencePart } from "./sentences.ts";
 
 export interface Question {
   readonly text: string;
@@ -45,7 +45,11 @@ export function englishQuestions(part: SentencePart, concepts: readonly Labelled
 }
 
 /** All of the part, also those of which no concept has a match among these. */
-export function dutchQuestions(part: SentencePart, concepts: readonly LabelledConcept[]): readonly Question[] {
+export function dutchQuestions(
+  part: SentencePart,
+  concepts: readonly LabelledConcept[],
+  sets = bothSets,
+): readonly Question[] {
   const known = new Set(concepts.map(({ uri }) => uri));
   const matches = new Map(
     frameworkConcepts().map(({ uri, matches = [] }) => [
@@ -54,7 +58,7 @@ export function dutchQuestions(part: SentencePart, concepts: readonly LabelledCo
     ]),
   );
   const matched = (names: readonly string[]) => new Set(names.flatMap((name) => matches.get(name) ?? []));
-  return markedSentences(part).map((sentence) => ({
+  return markedSentences(part, sets).map((sentence) => ({
     text: sentence.text,
     language: "nl",
     right: matched(sentence.concepts),

@@ -4,6 +4,7 @@
  */
 import { ConceptLinker } from "@leerlijn/engine/linking/concept-linker";
 import { modelFromBytes } from "@leerlijn/engine/linking/linking-model";
+import { everyday } from "@leerlijn/formats/word-lists/everyday-words";
 import type { KeptModel, LinkedKind, ModelKey } from "@leerlijn/storage/linking/linking-models";
 import type { LocalLabel } from "@leerlijn/storage/linking/local-labels";
 import type { AskedStorage, Storage } from "@leerlijn/storage/storage";
@@ -111,7 +112,7 @@ export class LoadedLinkers {
     if (model === null) return null;
     // Before the new one is built: both at once would need twice the memory.
     this.#held.delete(name);
-    const linker = new ConceptLinker(model, await linkingModels.concepts(version, key.kind));
+    const linker = new ConceptLinker(model, await linkingModels.concepts(version, key.kind), { everyday });
     const held: Held = { made, linker, own: new Map() };
     this.#held.set(name, held);
     return held;

@@ -68,7 +68,7 @@ export class ConceptIndex {
     for (const label of this.labelsOf(concept)) {
       const sum = new Float32Array(this.encoder.dimensions);
       for (const word of this.wordsOf(label)) {
-        addTo(sum, this.words.vectors.subarray(word * sum.length, (word + 1) * sum.length));
+        addTo(sum, this.words.vector(word));
         stems.add(this.words.stems[word] as number);
       }
       this.vectorLengths[label] = lengthOf(sum);

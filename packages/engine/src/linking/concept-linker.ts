@@ -7,6 +7,7 @@ import { certaintyOf } from "./certainty.ts";
 import { type DecidingFigure, figuresOfName, figuresOfText } from "./deciding-figures.ts";
 import { knownShare } from "./known-share.ts";
 import type { ConceptLabel, LabelledConcept } from "./labelled-concept.ts";
+import type { Everyday } from "./labels-in-clause.ts";
 import { linkText, usualThreshold } from "./link-text.ts";
 import { LinkingLayer } from "./linking-layer.ts";
 import type { LinkingModel } from "./linking-model.ts";
@@ -61,6 +62,15 @@ const mostAlternatives = 4;
 const usualCandidates = 60;
 const anyConcept = () => true;
 
+/** Without it all words count as rare ones. */
+const notKnown: Everyday = () => 0;
+
+export interface LinkerParts {
+  readonly everyday?: Everyday;
+  /** What another linker of this model has ready. */
+  readonly shared?: { readonly whole: LinkingLayer; readonly own: LinkingLayer | null };
+}
+
 type Accepts = (concept: number) => boolean;
 
 export interface RankedConceptOfText extends LinkedConcept {
@@ -70,20 +80,22 @@ export interface RankedConceptOfText extends LinkedConcept {
 export class ConceptLinker {
   readonly concepts: readonly LabelledConcept[];
   readonly #model: LinkingModel;
+  readonly #everyday: Everyday;
   readonly #whole: LinkingLayer;
   /** Concepts with labels that an organisation added; they stand before the same ones of the whole. */
   readonly #own: LinkingLayer | null;
   readonly #isOwn: ReadonlySet<number>;
 
-  /** O(words of all labels): a few seconds for all of ESCO. `shared`: what another linker of this model has ready. */
+  /** O(words of all labels): a few seconds for all of ESCO. */
   constructor(
     model: LinkingModel,
     concepts: readonly LabelledConcept[],
-    shared?: { readonly whole: LinkingLayer; readonly own: LinkingLayer | null },
+    { everyday = notKnown, shared }: LinkerParts = {},
   ) {
     this.concepts = concepts;
     this.#model = model;
-    this.#whole = shared?.whole ?? new LinkingLayer(model, concepts, null, labelCount(concepts));
+    this.#everyday = everyday;
+    this.#whole = shared?.whole ?? new LinkingLayer(model, concepts, null, labelCount(concepts), everyday);
     this.#own = shared?.own ?? null;
     this.#isOwn = new Set(this.#own?.positions ?? []);
   }
@@ -102,13 +114,16 @@ export class ConceptLinker {
       concepts[at] = { ...concept, labels: [...concept.labels, ...labels] };
     }
     const changed = positions.map((at) => concepts[at] as LabelledConcept);
-    const own = positions.length === 0 ? null : new LinkingLayer(this.#model, changed, positions, labelCount(concepts));
-    return new ConceptLinker(this.#model, concepts, { whole: this.#whole, own });
+    const own =
+      positions.length === 0
+        ? null
+        : new LinkingLayer(this.#model, changed, positions, labelCount(concepts), this.#everyday);
+    return new ConceptLinker(this.#model, concepts, { everyday: this.#everyday, shared: { whole: this.#whole, own } });
   }
 
   /** The same model over other concepts, as a part of these or with further labels. */
   over(concepts: readonly LabelledConcept[]): ConceptLinker {
-    return new ConceptLinker(this.#model, concepts);
+    return new ConceptLinker(this.#model, concepts, { everyday: this.#everyday });
   }
 
   /** Positions of the concepts of which the text is a label, whatever its case, accents or gendered form. */

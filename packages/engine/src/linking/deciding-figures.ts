@@ -24,7 +24,7 @@ export const decidingFigures = [
   "textCovered",
   "labelCovered",
   "textKnown",
-  /** Of running text: the label's word that is found least, how close the words stand, how rare they are. */
+  /** Of running text: the label's word that is found least, how close the words stand, how rare and how everyday. */
   "leastCovered",
   "tight",
   "rarest",
@@ -32,6 +32,7 @@ export const decidingFigures = [
   "single",
   "preferred",
   "otherLanguage",
+  "everyday",
 ] as const;
 
 type Name = DecidingFigure["figure"];
@@ -67,6 +68,10 @@ const ofText: readonly (Name | null)[] = [
   "otherLanguage",
   null,
   "rarest",
+  "everyday",
+  "everyday",
+  "labelCovered",
+  "textCovered",
 ];
 
 const weightOfWhole = 10;

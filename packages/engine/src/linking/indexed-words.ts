@@ -48,6 +48,12 @@ export class IndexedWords {
     return this.#stemNumbers.get(stemOf(neutralForm(word))) ?? -1;
   }
 
+  /** Of a word by number; not to be changed. */
+  vector(word: number): Float32Array {
+    const dimensions = this.vectors.length / this.texts.length;
+    return this.vectors.subarray(word * dimensions, (word + 1) * dimensions);
+  }
+
   rarity(words: Iterable<number>): number {
     let sum = 0;
     for (const word of words) sum += this.rarities[word] as number;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clausesOf } from "../algorithms/text/clauses.ts";
 import { ConceptLinker } from "./concept-linker.ts";
 import { labelledConcept } from "./labelled-concept.ts";
+import { usualThreshold } from "./link-text.ts";
 import { ModelTraining, settingsFor } from "./train-model.ts";
 
 const given: Readonly<Record<string, readonly string[]>> = {
@@ -97,7 +98,7 @@ describe("linking running text", () => {
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(text.length);
           for (const other of alternatives) expect(other.chance).toBeLessThanOrEqual(1);
-          expect(chance).toBeGreaterThanOrEqual(0.85);
+          expect(chance).toBeGreaterThanOrEqual(usualThreshold);
         }
       }),
     );
@@ -128,4 +129,13 @@ test("clauses end at stops, commas, bullets and line ends, not within a word", (
     "dit",
     "dat",
   ]);
+});
+
+test("three concepts are enough to be found by their words", () => {
+  const few = ["Lassen", "Technische tekening lezen", "PLC programmeren"].map((nl, number) =>
+    labelledConcept({ uri: `https://example.org/few/${number}`, kind: "skill", preferredLabel: { nl } }),
+  );
+  const model = new ModelTraining(few).finish();
+  const found = new ConceptLinker(model, few).linkText("Je kunt lassen, en je programmeert PLC's.");
+  expect(found.map(({ label }) => label)).toEqual(["Lassen", "PLC programmeren"]);
 });

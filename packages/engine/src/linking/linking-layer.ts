@@ -4,7 +4,7 @@
  */
 import { ConceptIndex } from "./concept-index.ts";
 import type { LabelledConcept } from "./labelled-concept.ts";
-import { type FoundLabel, LabelsInClause } from "./labels-in-clause.ts";
+import { type Everyday, type FoundLabel, LabelsInClause } from "./labels-in-clause.ts";
 import type { LinkingModel } from "./linking-model.ts";
 import { NamingWords } from "./naming-words.ts";
 import { type RankedByText, TextRanking } from "./rank-text.ts";
@@ -32,13 +32,14 @@ export class LinkingLayer {
     concepts: readonly LabelledConcept[],
     positions: readonly number[] | null,
     size: number,
+    everyday: Everyday,
   ) {
     this.positions = positions;
     this.#model = model;
     this.#index = new ConceptIndex(model.encoder, concepts);
     this.#likeness = new WordLikeness(this.#index);
     this.#naming = new NamingWords(this.#index);
-    this.#labels = new LabelsInClause(this.#index, this.#likeness, this.#naming, size);
+    this.#labels = new LabelsInClause(this.#index, this.#likeness, this.#naming, size, everyday);
   }
 
   called(words: readonly string[]): readonly number[] {
@@ -73,8 +74,9 @@ export class LinkingLayer {
   #labelCount(text: string): number {
     const word = this.#index.words.number(text);
     if (word < 0) return 0;
-    const { starts } = this.#naming.labelsOfWord;
-    return (starts[word + 1] as number) - (starts[word] as number);
+    const { starts, rows } = this.#naming.waysOfWord;
+    const ways = rows.subarray(starts[word], starts[word + 1]);
+    return ways.filter((way) => this.#naming.labelOf[way] === way).length;
   }
 
   #position(concept: number): number {

@@ -36,7 +36,7 @@ interface Header {
 }
 
 /** Goes up whenever what is learnt or how changes, so that models of before are known and made anew. */
-export const modelForm = "leerlijn-linking/1";
+export const modelForm = "leerlijn-linking/2";
 const align = 8;
 
 /** Header length (4 bytes, little-endian), header as JSON, names by line, rarities, scales, vectors; each at a multiple of 8. */

@@ -84,7 +84,7 @@ export class SentenceComparison {
     this.#logLabels = Float32Array.from(index.concepts, ({ labels }) => Math.log(1 + labels.length) * logScale);
     this.#logUses = Float32Array.from(index.concepts, ({ uses = 0 }) => Math.log(1 + uses) * logScale);
     this.#much = new Float64Array(index.words.texts.length);
-    this.#covered = new Float64Array(index.labels.length);
+    this.#covered = new Float64Array(naming.labelOf.length);
   }
 
   /** O(words of labels · words of the sentence · dimensions): some 40 ms for all of ESCO's skills. */
@@ -222,9 +222,9 @@ export class SentenceComparison {
         this.#much[word] = Math.max(before, alike.much[at] as number);
       }
     }
-    const { starts, rows } = this.#naming.labelsOfWord;
+    const { starts, rows } = this.#naming.waysOfWord;
     for (const word of found) {
-      const much = (this.#much[word] as number) * (this.#index.words.rarities[word] as number);
+      const much = (this.#much[word] as number) * (this.#naming.weights[word] as number);
       this.#much[word] = 0;
       const end = starts[word + 1] as number;
       for (let at = starts[word] as number; at < end; at++) {

@@ -23,6 +23,12 @@ export interface LabelInText {
   readonly foreign: boolean;
   /** Size of the taxonomy: logarithm of its number of labels, in tens. */
   readonly size: number;
+  /** How common the least common of the words is in everyday language; 0–1. */
+  readonly everyday: number;
+  /** Only one of two things that the label joins. */
+  readonly part: boolean;
+  /** Words found ÷ naming words of the clause. */
+  readonly share: number;
 }
 
 const nearlyWhole = 0.93;
@@ -30,7 +36,21 @@ const nearlyWhole = 0.93;
 const sameWord = 0.95;
 
 export function textFigures(found: LabelInText): Float64Array {
-  const { covered, leastCovered, vector, tight, words, rarest, rarity, preferred, foreign, size } = found;
+  const {
+    covered,
+    leastCovered,
+    vector,
+    tight,
+    words,
+    rarest,
+    rarity,
+    preferred,
+    foreign,
+    size,
+    everyday,
+    part,
+    share,
+  } = found;
   const exact = Number(leastCovered >= sameWord);
   return Float64Array.of(
     1,
@@ -49,17 +69,21 @@ export function textFigures(found: LabelInText): Float64Array {
     Number(foreign),
     size,
     size * rarest,
+    everyday,
+    everyday * Number(words === 1),
+    Number(part),
+    share,
   );
 }
 
 /**
- * Of `textFigures`, in that order. Fitted once by logistic regression to labels found in the development part of the
- * Dutch sentences (with the starter pack and with all of ESCO) and of the English ones; then stretched so that links
- * that are given are right as often as they say. benchmarks/linking/fit-text-weights.ts gives weights near these, not
- * the same; see docs/algorithms/linking.md.
+ * Of `textFigures`, in that order: what benchmarks/linking/fit-text-weights.ts prints. Fitted by logistic regression to
+ * labels found in the development parts of the Dutch sentences (with the starter pack and with all of ESCO) and of the
+ * English ones; then stretched so that links that are given are right as often as they say.
  */
 export const textWeights: readonly number[] = [
-  -8.16, 1.75, 1.51, 7.48, -3.1, -1.4, 1.2, 0.34, 4.94, 0.82, -1.16, -0.64, -0.72, 0.38, -4.35, 3.75,
+  -4.31, 1.39, 0.62, 3.32, -1.52, -0.46, 0.48, 0.26, 3.75, 0.56, -0.14, -0.96, -0.28, 0.2, -2.66, 1.17, -4.05, -1.53,
+  -1.78, 0.65,
 ];
 
 export function chanceInText(found: LabelInText): number {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { neutralForm, singularForm, stemOf } from "./word-forms.ts";
+import { neutralForm, otherForms, singularForm, stemOf } from "./word-forms.ts";
 
 test.each([
   ["verkoopster", "verkoper"],
@@ -32,6 +32,10 @@ test.each([
   ["metingen", "meting"],
   ["machines", "machine"],
   ["testing", "tests"],
+  ["lees", "lezen"],
+  ["taal", "talen"],
+  ["draait", "draaien"],
+  ["bouwt", "bouwen"],
 ])("%s and %s have one stem", (one, other) => {
   expect(stemOf(one)).toBe(stemOf(other));
 });
@@ -49,4 +53,14 @@ test.each([
   ["lassen", "lassen"],
 ])("one of %s is %s", (several, one) => {
   expect(singularForm(several)).toBe(one);
+});
+
+test.each([
+  ["last", "lassen"],
+  ["gelast", "lassen"],
+  ["gefreesd", "frezen"],
+  ["opgelost", "oplossen"],
+  ["tapt", "tappen"],
+])("%s may be a form of %s", (form, verb) => {
+  expect(otherForms(form).map(stemOf)).toContain(stemOf(verb));
 });

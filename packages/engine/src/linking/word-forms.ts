@@ -71,16 +71,34 @@ export function singularForm(word: string): string {
  * purpose: it serves comparing, and is never shown. Takes a folded word.
  */
 export function stemOf(word: string): string {
-  if (word.length < 5 || /[^a-z]/u.test(word)) return word;
+  if (word.length < 4 || /[^a-z]/u.test(word)) return word;
   let stem = word
     .replace(/(?:ingen|ings?)$/u, "")
     .replace(/(?<=.{3})(?:eren|eert|eerd|eerde|ering)$/u, "eer")
     .replace(/(?<=.{3})(?:en|(?<=[^aeiou])es|ed|e|(?<![aeou]{2})s)$/u, "");
-  if (stem.length > 4) stem = stem.replace(/(?<=[^aeiou])[td]$/u, "");
+  if (stem.length > 4) stem = stem.replace(/(?<=[^aeiou]|[aou]i|[aou]u)[td]$/u, "");
   if (stem.length < 3) stem = word;
   return stem
     .replace(/v$/u, "f")
     .replace(/z$/u, "s")
     .replace(/([a-z])\1$/u, "$1")
     .replace(/([aeou])\1(?=[^aeiou]$)/u, "$1");
+}
+
+/** Of verbs whose first part stands apart in a sentence: "je lost het op", "op te lossen", "opgelost". */
+export const verbParticles: readonly string[] =
+  "aan af bij door in mee na om onder op over samen terug toe uit voor weg".split(" ");
+const participle = new RegExp(`^(${verbParticles.join("|")})?ge(?=.{3,}(?:[dt]|en)$)`, "u");
+
+/**
+ * Other words that a word of a text may be a form of, so that their stems are looked for too: "last" of "lassen",
+ * "gefreesd" of "frezen", "opgelost" of "oplossen". Not for labels: they call things by their name.
+ */
+export function otherForms(word: string): readonly string[] {
+  const forms: string[] = [];
+  const plain = word.replace(participle, "$1");
+  if (plain !== word) forms.push(plain);
+  // Longer ones lose their "t" with their ending.
+  forms.push(...[word, plain].filter((form) => /^[a-z]{2}[^aeiou]t$/u.test(form)).map((form) => form.slice(0, -1)));
+  return forms;
 }

@@ -5,6 +5,7 @@
 import { longestWord } from "../algorithms/text/words.ts";
 import type { ConceptIndex } from "./concept-index.ts";
 import { type Postings, postingsOf } from "./postings.ts";
+import { otherForms } from "./word-forms.ts";
 
 /** Words of labels, by number, with how much each is like the word that was asked for, from `least` to 1. */
 export interface AlikeWords {
@@ -15,6 +16,8 @@ export interface AlikeWords {
 /** Below this words have nothing to do with each other. */
 const least = 0.35;
 const sameStem = 0.95;
+/** "last" may be a form of "lassen", and a load. */
+export const otherForm = 0.9;
 const longestAbbreviation = 4;
 const mostCached = 20_000;
 
@@ -24,6 +27,7 @@ export class WordLikeness {
   readonly #words: Postings;
   readonly #values: Float32Array;
   readonly #featureLengths: Float32Array;
+  readonly #wordsOfStem: Postings;
   readonly #alike = new Map<string, AlikeWords>();
   /** By word of a label; all zero between questions. */
   readonly #sums: Float64Array;
@@ -37,6 +41,12 @@ export class WordLikeness {
     this.#values = Float32Array.from(this.#words.entries, (entry) => featureValues[entry] as number);
     this.#featureLengths = Float32Array.from(texts, (_, word) =>
       lengthOf(featureValues.subarray(featureStarts[word], featureStarts[word + 1])),
+    );
+    const { stems, stemCount } = index.words;
+    this.#wordsOfStem = postingsOf(
+      Int32Array.from({ length: stems.length + 1 }, (_, word) => word),
+      stems,
+      stemCount,
     );
     this.#sums = new Float64Array(texts.length);
     this.#touched = new Int32Array(texts.length);
@@ -54,23 +64,43 @@ export class WordLikeness {
   }
 
   #look(text: string): AlikeWords {
-    const { features, values } = this.#index.encoder.vocabulary.word(text);
-    const count = this.#addUp(features, values);
-    const stem = this.#index.words.stemNumber(text);
-    const length = lengthOf(values);
-    const { stems, texts } = this.#index.words;
+    const sure = this.#ofSameStem(text);
     const words: number[] = [];
     const much: number[] = [];
+    const add = (word: number, cosine: number) => {
+      words.push(word);
+      much.push(Math.min(1, this.#index.words.texts[word] === text ? 1 : Math.max(sure.get(word) ?? 0, cosine)));
+      sure.delete(word);
+    };
+    const { features, values } = this.#index.encoder.vocabulary.word(text);
+    const count = this.#addUp(features, values);
+    const length = lengthOf(values);
     for (let at = 0; at < count; at++) {
       const word = this.#touched[at] as number;
       const cosine = (this.#sums[word] as number) / (length * (this.#featureLengths[word] as number));
       this.#sums[word] = 0;
-      const same = stem >= 0 && stems[word] === stem;
-      if (!same && (cosine < least || !mayBeAlike(text, texts[word] as string))) continue;
-      words.push(word);
-      much.push(Math.min(1, texts[word] === text ? 1 : same ? Math.max(sameStem, cosine) : cosine));
+      if (sure.has(word) || (cosine >= least && mayBeAlike(text, this.#index.words.texts[word] as string))) {
+        add(word, cosine);
+      }
     }
+    // Of which the encoder knows no features: labels that were kept apart, or added since.
+    for (const word of [...sure.keys()]) add(word, 0);
     return { words: Int32Array.from(words), much: Float64Array.from(much) };
+  }
+
+  /** Words of labels that are this one in another form, with how sure that is. */
+  #ofSameStem(text: string): Map<number, number> {
+    const sure = new Map<number, number>();
+    const { starts, rows } = this.#wordsOfStem;
+    const addAll = (stem: number, much: number) => {
+      if (stem < 0) return;
+      for (const word of rows.subarray(starts[stem], starts[stem + 1])) {
+        sure.set(word, Math.max(much, sure.get(word) ?? 0));
+      }
+    };
+    for (const form of otherForms(text)) addAll(this.#index.words.stemNumber(form), otherForm);
+    addAll(this.#index.words.stemNumber(text), sameStem);
+    return sure;
   }
 
   /** Sums of products by word; gives how many words were touched. */
