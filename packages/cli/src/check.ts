@@ -9,7 +9,7 @@ import { explainFinding } from "@leerlijn/engine/learning-line/explain/explain-f
 import { findingWord, verdictSentence } from "@leerlijn/engine/learning-line/explain/words";
 import type { CheckReport, Finding } from "@leerlijn/engine/learning-line/finding";
 import type { LearningLine } from "@leerlijn/engine/learning-line/model";
-import { answer, answerJson, CommandError, type ExitCode, exitCodes, issueLines, say } from "./terminal.ts";
+import { answer, answerJson, CommandError, type ExitCode, exitCodes, fileError, issueLines, say } from "./terminal.ts";
 
 export interface CheckCommand {
   readonly file: string;
@@ -24,8 +24,12 @@ const mostFileBytes = 300_000_000;
 /** Exit 1 where the strict verdict is faults or undecided, 2 for a file that cannot be taken in. */
 export async function runCheck({ file, asOf, json, language }: CheckCommand): Promise<ExitCode> {
   const date = asOf ?? localDate(new Date());
-  if (!isDate(date)) throw new CommandError(exitCodes.wrongUse, `--as-of ${date} is no date: write it as 2026-09-01.`);
-  const { line, issues } = await readImport([{ name: basename(file), bytes: await readBounded(file) }]);
+  if (!isDate(date)) {
+    const nl = `--as-of ${date} is geen datum: schrijf hem als 2026-09-01.`;
+    const en = `--as-of ${date} is no date: write it as 2026-09-01.`;
+    throw new CommandError(exitCodes.wrongUse, { nl, en }[language]);
+  }
+  const { line, issues } = await readImport([{ name: basename(file), bytes: await readBounded(file, language) }]);
   for (const issue of issues) await say(issueLines(issue, language));
   if (line === null || issues.some(({ severity }) => severity === "error")) {
     if (json) await answerJson({ file: basename(file), issues });
@@ -40,14 +44,17 @@ export async function runCheck({ file, asOf, json, language }: CheckCommand): Pr
   return strict === "faults" || strict === "undecided" ? exitCodes.findings : exitCodes.inOrder;
 }
 
-async function readBounded(file: string): Promise<Uint8Array> {
+async function readBounded(file: string, language: Language): Promise<Uint8Array> {
+  const wrong = (told: Record<Language, string>) => new CommandError(exitCodes.wrongUse, told[language]);
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(exitCodes.wrongUse, `${file} cannot be opened (${error.code ?? error.message}).`);
+    throw fileError(file, "read", error, language);
   });
   try {
     const found = await handle.stat();
-    if (!found.isFile()) throw new CommandError(exitCodes.wrongUse, `${file} is no file.`);
-    if (found.size > mostFileBytes) throw new CommandError(exitCodes.wrongUse, `${file} is larger than 300 MB.`);
+    if (!found.isFile()) throw wrong({ nl: `${file} is geen bestand.`, en: `${file} is no file.` });
+    if (found.size > mostFileBytes) {
+      throw wrong({ nl: `${file} is groter dan 300 MB.`, en: `${file} is larger than 300 MB.` });
+    }
     return await handle.readFile();
   } finally {
     await handle.close();

@@ -9,7 +9,7 @@ import { encodeLine } from "@leerlijn/api/work/give-files";
 import { WorkerPool } from "@leerlijn/api/work/worker-pool";
 import type { ImportPreview, ImportRun } from "@leerlijn/contract/import-run";
 import type { Language } from "@leerlijn/engine/base/text";
-import { answer, answerJson, CommandError, type ExitCode, exitCodes, issueLines, say } from "./terminal.ts";
+import { answer, answerJson, type ExitCode, exitCodes, fileError, issueLines, say } from "./terminal.ts";
 import { trainModels } from "./train-models.ts";
 import { withStorage } from "./with-storage.ts";
 
@@ -23,18 +23,18 @@ export interface ImportCommand {
 
 /** Exit 2 when nothing could be taken in. */
 export async function runImport(command: ImportCommand): Promise<ExitCode> {
-  const files = await Promise.all(command.files.map(readSent));
+  const files = await Promise.all(command.files.map((file) => readSent(file, command.language)));
   return withStorage(async (storage) => {
     const pool = new WorkerPool({ threads: 1 });
     try {
       const jobs = new ImportJobs({ storage, pool, today: () => localDate(new Date()), person: "beheerder" });
-      const read = await follow(jobs, await jobs.start(files));
+      const read = await follow(jobs, await jobs.start(files), command.language);
       for (const issue of read.issues) await say(issueLines(issue, command.language));
       const isDone = command.accept && read.acceptable;
       const run = isDone ? await jobs.accept(read.id) : read;
       // A preview of the command line is for looking: nobody can come back to it.
       if (!isDone && read.acceptable) await jobs.cancel(read.id);
-      if (isDone && read.preview?.kind === "taxonomy") await trainModels(storage);
+      if (isDone && read.preview?.kind === "taxonomy") await trainModels(storage, command.language);
       if (command.json) await answerJson(run);
       else await answer(previewText(run, command.language, isDone));
       return run.state === "failed" ? exitCodes.wrongUse : exitCodes.inOrder;
@@ -44,19 +44,19 @@ export async function runImport(command: ImportCommand): Promise<ExitCode> {
   });
 }
 
-async function readSent(path: string) {
+async function readSent(path: string, language: Language) {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(exitCodes.wrongUse, `${path} cannot be read (${error.code ?? error.message}).`);
+    throw fileError(path, "read", error, language);
   });
   return { name: basename(path), bytes };
 }
 
-async function follow(jobs: ImportJobs, started: ImportRun): Promise<ImportRun> {
+async function follow(jobs: ImportJobs, started: ImportRun, language: Language): Promise<ImportRun> {
   let run = started;
   let told = "";
   while (run.state === "running") {
     const progress = run.progress === null ? "" : ` ${Math.floor(run.progress * 10) * 10} %`;
-    const line = `${run.step.nl}${progress}`;
+    const line = `${run.step[language] ?? run.step.nl}${progress}`;
     if (line !== told) await say(line);
     told = line;
     await sleep(100);

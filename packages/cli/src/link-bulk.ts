@@ -4,13 +4,14 @@
  */
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { LoadedLinkers } from "@leerlijn/api/linking/loaded-linkers";
 import type { LinkedKind, LinkMode } from "@leerlijn/contract/linking";
+import type { Language } from "@leerlijn/engine/base/text";
 import { DocumentRanking } from "@leerlijn/engine/linking/rank-documents";
 import { localOrganisation } from "@leerlijn/storage/asking";
 import { noModel, trainForLinks } from "./link.ts";
-import { CommandError, type ExitCode, exitCodes, say } from "./terminal.ts";
+import { CommandError, type ExitCode, exitCodes, fileError, say } from "./terminal.ts";
 import { withTaxonomies } from "./with-taxonomies.ts";
 
 export interface BulkLinkCommand {
@@ -18,8 +19,10 @@ export interface BulkLinkCommand {
   readonly queries: string;
   readonly corpus?: string | undefined;
   /** Of the queries, and of the corpus. */
-  readonly language: string;
+  readonly textLanguage: string;
   readonly targetLanguage: string;
+  /** Of what is told. */
+  readonly language: Language;
   readonly kind: LinkedKind;
   /** Left out: by each text, see `modeOf`. */
   readonly mode?: LinkMode | undefined;
@@ -41,29 +44,67 @@ interface Ranked {
 
 const tellEveryMs = 2_000;
 
+const words = {
+  nl: {
+    ranking: (what: string | number, texts: number) =>
+      `Rangorde van ${typeof what === "string" ? `de begrippen van ${what}` : `${what} documenten`} voor ${texts} teksten …`,
+    done: (at: number, of: number) => `${at} van ${of}`,
+    written: (path: string, texts: number, seconds: number) => `${path}: ${texts} teksten in ${seconds.toFixed(1).replace(".", ",")} s.`,
+    table: {
+      row: "rij",
+      noTab: "heeft geen tab: geef kenmerk, tab en tekst",
+      badId: "heeft een kenmerk dat leeg is of een spatie heeft",
+      again: (id: string) => `heeft het kenmerk ${id} nog een keer`,
+      noRows: "heeft geen rijen",
+    },
+  },
+  en: {
+    ranking: (what: string | number, texts: number) =>
+      `Ranking ${typeof what === "string" ? `the concepts of ${what}` : `${what} documents`} for ${texts} texts …`,
+    done: (at: number, of: number) => `${at} of ${of}`,
+    written: (path: string, texts: number, seconds: number) => `${path}: ${texts} texts in ${seconds.toFixed(1)} s.`,
+    table: {
+      row: "row",
+      noTab: "has no tab: give id, a tab, and the text",
+      badId: "has an id that is empty or has a space in it",
+      again: (id: string) => `has the id ${id} once more`,
+      noRows: "has no rows",
+    },
+  },
+} as const;
+
 export async function runBulkLink(command: BulkLinkCommand): Promise<ExitCode> {
-  const queries = await readTable(command.queries);
-  const corpus = command.corpus === undefined ? null : await readTable(command.corpus);
-  return withTaxonomies(async (storage) => {
-    await trainForLinks(storage, command.kind, command.taxonomy);
+  const { language } = command;
+  const queries = await readTable(command.queries, language);
+  const corpus = command.corpus === undefined ? null : await readTable(command.corpus, language);
+  await tryWriting(command.out, language);
+  return withTaxonomies(language, async (storage) => {
+    await trainForLinks(storage, language, command.kind, command.taxonomy);
     const found = await new LoadedLinkers(storage).find(localOrganisation, command.kind, command.taxonomy);
-    if (found.kind !== "found") throw noModel(found, command.kind, command.taxonomy);
+    if (found.kind !== "found") throw noModel(found, language, command.kind, command.taxonomy);
     const { linker, version } = found.found;
-    await say(
-      `Ranking ${corpus === null ? `the concepts of ${version.taxonomy}` : `${corpus.length} documents`} for ${queries.length} texts …`,
-    );
-    const { language, top } = command;
+    await say(words[language].ranking(corpus === null ? version.taxonomy : corpus.length, queries.length));
+    const { textLanguage, top } = command;
     const documents = corpus === null ? null : new DocumentRanking(linker, corpus, command.targetLanguage);
     const rank = (text: string): readonly Ranked[] => {
-      const options = { language, top, mode: command.mode ?? modeOf(text, command.kind) };
+      const options = { language: textLanguage, top, mode: command.mode ?? modeOf(text, command.kind) };
       if (documents !== null) return documents.rank(text, options);
       return linker
         .rank(text, options)
         .map(({ concept, score }) => ({ id: linker.concepts[concept]?.uri ?? "", score }));
     };
-    await writeRun(command.out, queries, rank);
+    await writeRun(command.out, queries, rank, language);
     return exitCodes.inOrder;
   });
+}
+
+/** Before the work: what cannot be written would be found out after it. What is there already stays as it is. */
+async function tryWriting(path: string, language: Language): Promise<void> {
+  try {
+    await (await open(path, "a")).close();
+  } catch (error) {
+    throw fileError(path, "write", error as NodeJS.ErrnoException, language);
+  }
 }
 
 const mostNameWords = 6;
@@ -83,10 +124,11 @@ async function writeRun(
   path: string,
   queries: readonly TableRow[],
   rank: (text: string) => readonly Ranked[],
+  language: Language,
 ): Promise<void> {
   const out = createWriteStream(path);
   const failed = once(out, "error").then(([error]) => {
-    throw new CommandError(exitCodes.wrongUse, `${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    throw fileError(path, "write", error as NodeJS.ErrnoException, language);
   });
   const started = performance.now();
   let told = started;
@@ -96,21 +138,22 @@ async function writeRun(
       if (!out.write(rows.join(""))) await once(out, "drain");
       if (performance.now() - told < tellEveryMs) continue;
       told = performance.now();
-      await say(`${at + 1} of ${queries.length}`);
+      await say(words[language].done(at + 1, queries.length));
     }
     out.end();
     await once(out, "finish");
   };
   await Promise.race([write(), failed]);
   const seconds = (performance.now() - started) / 1000;
-  await say(`${path}: ${queries.length} texts in ${seconds.toFixed(1)} s.`);
+  await say(words[language].written(path, queries.length, seconds));
 }
 
 /** Throws `CommandError` with the place of the first row that is not as it must be. */
-export async function readTable(path: string): Promise<readonly TableRow[]> {
+export async function readTable(path: string, language: Language): Promise<readonly TableRow[]> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(exitCodes.wrongUse, `${path} cannot be read (${error.code ?? error.message}).`);
+    throw fileError(path, "read", error, language);
   });
+  const told = words[language].table;
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/u);
   const rows: TableRow[] = [];
   const seen = new Set<string>();
@@ -118,17 +161,11 @@ export async function readTable(path: string): Promise<readonly TableRow[]> {
     if (line.trim() === "") continue;
     const [id = "", text, uri = ""] = line.split("\t");
     const wrong =
-      text === undefined
-        ? "has no tab: give id, a tab, and the text"
-        : id === "" || /\s/u.test(id)
-          ? "has an id that is empty or has a space in it"
-          : seen.has(id)
-            ? `has the id ${id} once more`
-            : null;
-    if (wrong !== null) throw new CommandError(exitCodes.wrongUse, `${path}, row ${at + 1} ${wrong}.`);
+      text === undefined ? told.noTab : id === "" || /\s/u.test(id) ? told.badId : seen.has(id) ? told.again(id) : null;
+    if (wrong !== null) throw new CommandError(exitCodes.wrongUse, `${path}, ${told.row} ${at + 1} ${wrong}.`);
     seen.add(id);
     rows.push({ id, text: text ?? "", ...(uri.trim() === "" ? {} : { uri: uri.trim() }) });
   }
-  if (rows.length === 0) throw new CommandError(exitCodes.wrongUse, `${path} has no rows.`);
+  if (rows.length === 0) throw new CommandError(exitCodes.wrongUse, `${path} ${told.noRows}.`);
   return rows;
 }

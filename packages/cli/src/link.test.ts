@@ -107,12 +107,46 @@ describe("many", () => {
 
   test("a table that is not as it must be: the row, and what to do", () => {
     const bad = (content: string) => run("link", "--queries", file("bad.tsv", content), "--out", "no.tsv");
-    expect(bad("q1 geen tab\n")).toMatchObject({ exit: 2, told: expect.stringContaining("row 1 has no tab") });
-    expect(bad("q1\ta\nq1\tb\n")).toMatchObject({ exit: 2, told: expect.stringContaining("row 2") });
-    expect(bad("q 1\ta\n")).toMatchObject({ exit: 2, told: expect.stringContaining("space") });
-    expect(bad("")).toMatchObject({ exit: 2, told: expect.stringContaining("no rows") });
+    expect(bad("q1 geen tab\n")).toMatchObject({ exit: 2, told: expect.stringContaining("rij 1 heeft geen tab") });
+    expect(bad("q1\ta\nq1\tb\n")).toMatchObject({ exit: 2, told: expect.stringContaining("rij 2") });
+    expect(bad("q 1\ta\n")).toMatchObject({ exit: 2, told: expect.stringContaining("spatie") });
+    expect(bad("")).toMatchObject({ exit: 2, told: expect.stringContaining("geen rijen") });
+  });
+
+  test("a place that cannot be written is said before the work; what stood there stays", () => {
     const nowhere = run("link", "--queries", queries(), "--out", join(folder, "geen", "map.tsv"));
-    expect(nowhere).toMatchObject({ exit: 2, told: expect.stringContaining("cannot be written") });
+    expect(nowhere).toMatchObject({ exit: 2, told: expect.stringContaining("kan niet worden geschreven") });
+    expect(nowhere.told).not.toMatch(/Rangorde|leren/);
+    expect(run("link", "--queries", queries(), "--out", folder)).toMatchObject({ exit: 2 });
+    const kept = file("kept.tsv", "oud");
+    expect(run("link", "--queries", queries(), "--taxonomy", "none", "--out", kept).exit).toBe(2);
+    expect(readFileSync(kept, "utf8")).toBe("oud");
+  });
+
+  test.each([
+    [["--json"], "--json"],
+    [["--figures"], "--figures"],
+    [["--threshold", "0.5"], "--threshold"],
+    [["--file", "a.pdf"], "--file"],
+    [["een tekst"], "Een tekst"],
+    [["--target-lang", "en"], "--corpus"],
+  ])("%j would do nothing, and is refused", (more, named) => {
+    const { exit, told } = run("link", "--queries", queries(), "--out", "no.tsv", ...more);
+    expect([exit, told]).toEqual([2, expect.stringContaining(named)]);
+  });
+
+  test("one text has no use for --top, --out and --corpus; all is told in one language", () => {
+    for (const more of [
+      ["--top", "100"],
+      ["--out", "x"],
+      ["--corpus", "c.tsv"],
+    ]) {
+      expect(run("link", "lassen", ...more)).toMatchObject({ exit: 2, told: expect.stringContaining("--queries") });
+    }
+    const english = run("link", "Een goed salaris.", "--language", "en");
+    expect(english.out).toContain("Nothing here");
+    const { told } = run("link", "--queries", queries(), "--language", "en", "--top", "1", "--out", "run3.tsv");
+    expect(told).toMatch(/^Ranking the concepts of smart-industry for 3 texts …\nrun3.tsv: 3 texts in /);
   });
 });
 

@@ -9,7 +9,7 @@ import type { Language } from "@leerlijn/engine/base/text";
 import { readDocument } from "@leerlijn/formats/document/read-document";
 import { localOrganisation } from "@leerlijn/storage/asking";
 import type { Storage } from "@leerlijn/storage/storage";
-import { answer, answerJson, CommandError, type ExitCode, exitCodes, issueLines, say } from "./terminal.ts";
+import { answer, answerJson, CommandError, type ExitCode, exitCodes, fileError, issueLines, say } from "./terminal.ts";
 import { trainModels } from "./train-models.ts";
 import { withTaxonomies } from "./with-taxonomies.ts";
 
@@ -20,6 +20,9 @@ export interface LinkCommand {
   readonly kind: LinkedKind;
   /** Left out: by kind. */
   readonly mode?: LinkMode | undefined;
+  /** Of the text. */
+  readonly textLanguage: Language;
+  /** Of what is told. */
   readonly language: Language;
   readonly taxonomy?: string | undefined;
   readonly threshold?: number | undefined;
@@ -30,26 +33,25 @@ export interface LinkCommand {
 export async function runLink(command: LinkCommand): Promise<ExitCode> {
   const text = await readText(command);
   if (text.length > mostTextLength) {
-    throw new CommandError(
-      exitCodes.wrongUse,
-      `At most ${mostTextLength} characters at once; this has ${text.length}.`,
-    );
+    const nl = `Hoogstens ${mostTextLength} tekens tegelijk; dit zijn er ${text.length}.`;
+    const en = `At most ${mostTextLength} characters at once; this has ${text.length}.`;
+    throw new CommandError(exitCodes.wrongUse, { nl, en }[command.language]);
   }
-  return withTaxonomies(async (storage) => {
-    const { kind, mode = defaultMode(kind), language, taxonomy, threshold, figures } = command;
+  return withTaxonomies(command.language, async (storage) => {
+    const { kind, mode = defaultMode(kind), textLanguage, language, taxonomy, threshold, figures } = command;
     const input = {
       organisation: localOrganisation,
       texts: [text],
       kind,
       mode,
-      language,
+      language: textLanguage,
       taxonomy,
       threshold,
       figures,
     };
-    await trainForLinks(storage, kind, taxonomy);
+    await trainForLinks(storage, language, kind, taxonomy);
     const outcome = await linkTexts(new LoadedLinkers(storage), input);
-    if (outcome.kind !== "linked") throw noModel(outcome, kind, taxonomy);
+    if (outcome.kind !== "linked") throw noModel(outcome, language, kind, taxonomy);
     const [links = []] = outcome.links;
     if (command.json) await answerJson({ text, taxonomy: outcome.taxonomy, outdated: outcome.outdated, links });
     else await answer(`${wordsOf(links, language)}\n`);
@@ -59,37 +61,51 @@ export async function runLink(command: LinkCommand): Promise<ExitCode> {
 
 async function readText({ text, file, language }: LinkCommand): Promise<string> {
   if ((text === undefined) === (file === undefined)) {
-    throw new CommandError(exitCodes.wrongUse, "Give one text, or --file with a PDF, DOCX, HTML or text file.");
+    const nl = "Geef één tekst, of --file met een PDF, DOCX, HTML of tekstbestand.";
+    const en = "Give one text, or --file with a PDF, DOCX, HTML or text file.";
+    throw new CommandError(exitCodes.wrongUse, { nl, en }[language]);
   }
   if (text === "-") return textOf(process.stdin);
   if (file === undefined) return text ?? "";
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(exitCodes.wrongUse, `${file} cannot be read (${error.code ?? error.message}).`);
+    throw fileError(file, "read", error, language);
   });
   const { records, issues } = await readDocument({ name: basename(file), bytes });
   for (const issue of issues) await say(issueLines(issue, language));
-  if (records === null) throw new CommandError(exitCodes.wrongUse, "Nothing of this file can be read.");
+  if (records === null) {
+    const nl = "Van dit bestand is niets te lezen.";
+    throw new CommandError(exitCodes.wrongUse, { nl, en: "Nothing of this file can be read." }[language]);
+  }
   return records.passages.map((passage) => passage.text).join("\n\n");
 }
 
 /** Trains the model that links are asked of, where there is none yet; an older one serves. */
-export async function trainForLinks(storage: Storage, kind: LinkedKind, taxonomy: string | undefined): Promise<void> {
+export async function trainForLinks(
+  storage: Storage,
+  language: Language,
+  kind: LinkedKind,
+  taxonomy: string | undefined,
+): Promise<void> {
   const found = await new LoadedLinkers(storage).find(localOrganisation, kind, taxonomy);
-  if (found.kind === "not-ready") await trainModels(storage, { taxonomy: found.taxonomy, kind });
+  if (found.kind === "not-ready") await trainModels(storage, language, { taxonomy: found.taxonomy, kind });
 }
 
 /** What is missing before anything can be linked. */
 export function noModel(
   outcome: { readonly kind: "no-taxonomy" | "not-ready" },
+  language: Language,
   kind: LinkedKind,
   taxonomy: string | undefined,
 ): CommandError {
-  return outcome.kind === "no-taxonomy"
-    ? new CommandError(
-        exitCodes.wrongUse,
-        `No loaded taxonomy${taxonomy === undefined ? "" : ` of the name "${taxonomy}"`} has concepts of kind "${kind}". Import one first: leerlijn import FILE… --accept`,
-      )
-    : new CommandError(exitCodes.failure, "Its model could not be trained; see above.");
+  if (outcome.kind === "not-ready") {
+    const nl = "Het model kon niet worden getraind; zie hierboven.";
+    return new CommandError(exitCodes.failure, { nl, en: "Its model could not be trained; see above." }[language]);
+  }
+  const named = taxonomy === undefined ? "" : ` "${taxonomy}"`;
+  const kindNl = { skill: "vaardigheden", occupation: "beroepen" }[kind];
+  const nl = `Geen ingevoerde taxonomie${named} heeft ${kindNl}. Voer er eerst een in: leerlijn import BESTAND… --accept`;
+  const en = `No loaded taxonomy${named} has concepts of kind "${kind}". Import one first: leerlijn import FILE… --accept`;
+  return new CommandError(exitCodes.wrongUse, { nl, en }[language]);
 }
 
 function wordsOf(links: readonly Link[], language: Language): string {

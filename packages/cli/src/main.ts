@@ -122,23 +122,53 @@ function addLink(program: Command, end: (exit: ExitCode) => void): void {
     .option("--threshold <share>", "give links from this certainty on, 0 to 1", share)
     .option("--figures", "with --json: the figures that decided")
     .addOption(new Option("--json", "answer as JSON on stdout"))
-    .action(async (text: string | undefined, options: LinkOptions) => {
-      const { queries, out, lang, targetLang = lang } = options;
+    .addOption(new Option("--language <language>", "of what is told").choices(["nl", "en"]).default("nl"))
+    .action(async (text: string | undefined, options: LinkOptions, command: Command) => {
+      const { queries, out, lang, targetLang = lang, language } = options;
+      const wrong = (told: Record<Language, string>) => new CommandError(exitCodes.wrongUse, told[language]);
+      const isGiven = (name: string) => command.getOptionValueSource(name) === "cli";
       if (queries === undefined) {
-        const { runLink } = await import("./link.ts");
-        if (lang !== "nl" && lang !== "en") {
-          throw new CommandError(exitCodes.wrongUse, "Of one text, --lang is nl or en.");
+        const stray = ofQueries.find(({ name }) => isGiven(name));
+        if (stray !== undefined) {
+          const { flag } = stray;
+          throw wrong({ nl: `${flag} hoort bij --queries.`, en: `${flag} goes with --queries.` });
         }
+        if (lang !== "nl" && lang !== "en") {
+          throw wrong({ nl: "Bij één tekst is --lang nl of en.", en: "Of one text, --lang is nl or en." });
+        }
+        const { runLink } = await import("./link.ts");
         const [json, figures] = [options.json === true, options.figures === true];
-        return end(await runLink({ ...options, text, language: lang, json, figures }));
+        return end(await runLink({ ...options, text, textLanguage: lang, json, figures }));
       }
-      if (out === undefined || text !== undefined) {
-        throw new CommandError(exitCodes.wrongUse, "With --queries give --out FILE, and no text.");
+      const stray = ofOneText.find(({ name }) => isGiven(name))?.flag;
+      if (stray !== undefined || text !== undefined) {
+        const nl = `${stray ?? "Een tekst"} gaat niet samen met --queries.`;
+        throw wrong({ nl, en: `${stray ?? "A text"} cannot go with --queries.` });
+      }
+      if (isGiven("targetLang") && options.corpus === undefined) {
+        throw wrong({ nl: "--target-lang hoort bij --corpus.", en: "--target-lang goes with --corpus." });
+      }
+      if (out === undefined) {
+        throw wrong({ nl: "Geef bij --queries ook --out BESTAND.", en: "With --queries give --out FILE." });
       }
       const { runBulkLink } = await import("./link-bulk.ts");
-      end(await runBulkLink({ ...options, queries, out, language: lang, targetLanguage: targetLang }));
+      end(await runBulkLink({ ...options, queries, out, textLanguage: lang, targetLanguage: targetLang }));
     });
 }
+
+/** What would do nothing without `--queries`, and what would do nothing with it. */
+const ofQueries = [
+  { name: "corpus", flag: "--corpus" },
+  { name: "out", flag: "--out" },
+  { name: "top", flag: "--top" },
+  { name: "targetLang", flag: "--target-lang" },
+] as const;
+const ofOneText = [
+  { name: "file", flag: "--file" },
+  { name: "threshold", flag: "--threshold" },
+  { name: "figures", flag: "--figures" },
+  { name: "json", flag: "--json" },
+] as const;
 
 interface LinkOptions {
   readonly file?: string;
@@ -154,6 +184,7 @@ interface LinkOptions {
   readonly threshold?: number;
   readonly figures?: true;
   readonly json?: true;
+  readonly language: Language;
 }
 
 function wholeNumber(given: string): number {

@@ -15,11 +15,14 @@ export interface SearchCommand {
 }
 
 export async function runSearch({ json, ...wanted }: SearchCommand): Promise<ExitCode> {
-  return withTaxonomies(async (storage) => {
+  return withTaxonomies(wanted.language, async (storage) => {
     const labels = new LoadedLabels(storage);
     await labels.load(localOrganisation);
     const found = await labels.search({ organisation: localOrganisation, ...wanted });
-    if (found.kind !== "found") throw new CommandError(exitCodes.failure, "The labels could not be loaded.");
+    if (found.kind !== "found") {
+      const nl = "De benamingen konden niet worden geladen.";
+      throw new CommandError(exitCodes.failure, { nl, en: "The labels could not be loaded." }[wanted.language]);
+    }
     if (json) await answerJson(found.concepts);
     else {
       for (const { label, kind, taxonomy, uri, found: by } of found.concepts) {

@@ -56,6 +56,19 @@ export function issueLines(issue: ImportIssue, language: Language): string {
   return `${place.join(", ")}: ${text(issue.message)}\n    ${text(issue.remedy)}`;
 }
 
+/** A file that cannot be read or written. */
+export function fileError(
+  path: string,
+  doing: "read" | "write",
+  error: NodeJS.ErrnoException,
+  language: Language,
+): CommandError {
+  const why = error.code ?? error.message;
+  const nl = `${path} kan niet worden ${doing === "read" ? "gelezen" : "geschreven"} (${why}).`;
+  const en = `${path} cannot be ${doing === "read" ? "read" : "written"} (${why}).`;
+  return new CommandError(exitCodes.wrongUse, { nl, en }[language]);
+}
+
 /** How a failure ends the command, and what is said of it. */
 export function endOf(error: unknown): { readonly exit: ExitCode; readonly told: string } {
   if (error instanceof CommandError) return { exit: error.exit, told: error.message };
