@@ -49,7 +49,8 @@ const words = {
     ranking: (what: string | number, texts: number) =>
       `Rangorde van ${typeof what === "string" ? `de begrippen van ${what}` : `${what} documenten`} voor ${texts} teksten …`,
     done: (at: number, of: number) => `${at} van ${of}`,
-    written: (path: string, texts: number, seconds: number) => `${path}: ${texts} teksten in ${seconds.toFixed(1).replace(".", ",")} s.`,
+    written: (path: string, texts: number, seconds: number) =>
+      `${path}: ${texts} teksten in ${seconds.toFixed(1).replace(".", ",")} s.`,
     table: {
       row: "rij",
       noTab: "heeft geen tab: geef kenmerk, tab en tekst",
