@@ -4,7 +4,8 @@ import { Kbd } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ShownLabel, sayKind } from "../../concepts/concept-label.tsx";
 import { CertaintyText } from "../certainty-text.tsx";
-import styles from "./review.module.css";
+import styles from "./alternatives.module.css";
+import cards from "./card.module.css";
 
 export const mostAlternatives = 5;
 
@@ -31,7 +32,7 @@ export function Alternatives({ suggestion, onChoose }: AlternativesProps) {
             >
               <Kbd aria-hidden="true">{at + 1}</Kbd>
               <span>
-                <ShownLabel label={concept.label} /> <span className={styles["kind"]}>{sayKind(concept.kind, t)}</span>
+                <ShownLabel label={concept.label} /> <span className={cards["kind"]}>{sayKind(concept.kind, t)}</span>
               </span>
               <CertaintyText chance={chance} />
             </button>

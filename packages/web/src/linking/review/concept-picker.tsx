@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { conceptChoicesQuery } from "../../api/linking-queries.ts";
 import { ConceptLabel } from "../../concepts/concept-label.tsx";
 import { useLanguage } from "../../i18n/use-language.ts";
-import styles from "./review.module.css";
+import styles from "./concept-picker.module.css";
 
 export interface ConceptPickerProps {
   readonly taxonomy: string | null;

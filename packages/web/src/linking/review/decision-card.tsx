@@ -7,12 +7,13 @@ import { useTranslation } from "react-i18next";
 import { ShownLabel, sayKind } from "../../concepts/concept-label.tsx";
 import { CertaintyText } from "../certainty-text.tsx";
 import { Alternatives } from "./alternatives.tsx";
+import cards from "./card.module.css";
 import { ConceptPicker } from "./concept-picker.tsx";
+import styles from "./decision-card.module.css";
 import { DecisionHistory } from "./decision-history.tsx";
 import { DecisionNotes } from "./decision-notes.tsx";
 import { FiguresOnRequest } from "./figures-on-request.tsx";
 import type { NotesOfDecision } from "./notes-of-decision.ts";
-import styles from "./review.module.css";
 import { conceptOf, isOpen } from "./review-order.ts";
 import { StateText } from "./suggestion-state.tsx";
 
@@ -46,7 +47,7 @@ export function DecisionCard(props: DecisionCardProps) {
   const concept = conceptOf(suggestion);
   const isOther = state === "chosen" && suggested !== null && suggested.concept.uri !== concept?.uri;
   return (
-    <div className={styles["card"]}>
+    <div className={cards["card"]}>
       <div>
         <div className={styles["cardTop"]}>
           <q className={styles["cardQuote"]} lang={document.language}>
@@ -56,7 +57,7 @@ export function DecisionCard(props: DecisionCardProps) {
         </div>
         <h2 className={styles["cardTitle"]}>
           {concept === null ? null : <ShownLabel label={concept.label} />}{" "}
-          {concept === null ? null : <span className={styles["kind"]}>{sayKind(concept.kind, t)}</span>}
+          {concept === null ? null : <span className={cards["kind"]}>{sayKind(concept.kind, t)}</span>}
         </h2>
         <p className={styles["cardFacts"]}>
           {suggested === null ? (

@@ -3,7 +3,7 @@ import type { Suggestion } from "@leerlijn/contract/linking";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
 import lists from "../linking.module.css";
-import styles from "./review.module.css";
+import styles from "./decision-history.module.css";
 
 export function DecisionHistory({ suggestion }: { readonly suggestion: Suggestion }) {
   const { t } = useTranslation();

@@ -2,11 +2,12 @@
 import type { Passage, Suggestion } from "@leerlijn/contract/linking";
 import { type MouseEvent, memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import parts from "./chunks.module.css";
 import { chunksOf, useGrowing } from "./chunks.ts";
+import styles from "./document-pane.module.css";
 import { selectedWords, type WordsPlace } from "./find-words.ts";
 import { marksAt, turnOf } from "./marks-at.ts";
 import { PassagesView } from "./passage-view.tsx";
-import styles from "./review.module.css";
 import { useScrolledTo } from "./scroll-within.ts";
 
 export interface DocumentPaneProps {
@@ -57,7 +58,7 @@ export const DocumentPane = memo(function DocumentPane(props: DocumentPaneProps)
             current={index === at ? current : null}
           />
         ) : (
-          <div key={chunk.from} className={styles["later"]} />
+          <div key={chunk.from} className={parts["later"]} />
         ),
       )}
     </section>

@@ -1,7 +1,7 @@
 /** Which keys there are, and a box for who is hindered by them. Owns where that choice is kept. */
 import { Checkbox, Kbd, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import styles from "./review.module.css";
+import styles from "./keys-dialog.module.css";
 
 const keptAs = "leerlijn-review-keys";
 

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { levelsOf, markText } from "../mark-text.ts";
 import { areSame, type Chunk } from "./chunks.ts";
-import styles from "./review.module.css";
+import styles from "./passage-view.module.css";
 
 const none: readonly Suggestion[] = [];
 /** Further lines would stand in the line below. */

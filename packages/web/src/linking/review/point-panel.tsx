@@ -6,11 +6,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemPanel } from "../../shared/problem-panel.tsx";
+import styles from "./card.module.css";
 import { ConceptPicker } from "./concept-picker.tsx";
 import { findWords, type WordsPlace } from "./find-words.ts";
 import { KeepWording } from "./keep-wording.tsx";
 import type { NotesOfDecision } from "./notes-of-decision.ts";
-import styles from "./review.module.css";
 
 export interface PointPanelProps {
   readonly passages: readonly Passage[];

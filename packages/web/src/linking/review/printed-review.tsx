@@ -3,7 +3,7 @@ import type { Passage, Suggestion } from "@leerlijn/contract/linking";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { placeOfPassage } from "./place-of-passage.ts";
-import styles from "./review.module.css";
+import styles from "./printed-review.module.css";
 import { conceptOf } from "./review-order.ts";
 
 export interface PrintedReviewProps {

@@ -13,7 +13,7 @@ import { DocumentPane } from "./document-pane.tsx";
 import type { HeldSuggestions } from "./held-suggestions.ts";
 import { areKeysOn, KeysDialog, keepKeys } from "./keys-dialog.tsx";
 import { PrintedReview } from "./printed-review.tsx";
-import styles from "./review.module.css";
+import styles from "./review-desk.module.css";
 import type { ChangeReview } from "./review-filters.tsx";
 import { ReviewHeader } from "./review-header.tsx";
 import { actionOf, focusedOn } from "./review-keys.ts";

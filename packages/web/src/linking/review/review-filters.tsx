@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { sayKind } from "../../concepts/concept-label.tsx";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { conceptKinds, type ReviewSearch, reviewStates } from "../linking-search.ts";
-import styles from "./review.module.css";
+import styles from "./review-filters.module.css";
 import type { ReviewCounts } from "./review-order.ts";
 
 /** A key given as undefined leaves the address. */

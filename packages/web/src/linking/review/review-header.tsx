@@ -8,7 +8,7 @@ import { IssueTable } from "../../imports/issue-table.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { countIssues } from "../documents/count-issues.ts";
 import lists from "../linking.module.css";
-import styles from "./review.module.css";
+import styles from "./review-header.module.css";
 import type { ReviewCounts } from "./review-order.ts";
 
 export interface ReviewHeaderProps {

@@ -15,9 +15,9 @@ import { ProblemPanel } from "../../shared/problem-panel.tsx";
 import { FaultSign } from "../../shared/signs.tsx";
 import { countIssues } from "../documents/count-issues.ts";
 import { ModelState } from "../model-state.tsx";
-import styles from "./review.module.css";
 import { ReviewDesk } from "./review-desk.tsx";
 import { reviewCounts } from "./review-order.ts";
+import styles from "./review-page.module.css";
 import { useHeldSuggestions } from "./use-held-suggestions.ts";
 import { firstOpen } from "./use-review.ts";
 

@@ -9,9 +9,9 @@ import { ProblemPanel } from "../../shared/problem-panel.tsx";
 import type { ReviewSearch } from "../linking-search.ts";
 import { DecisionCard } from "./decision-card.tsx";
 import { PointPanel } from "./point-panel.tsx";
-import styles from "./review.module.css";
 import { type ChangeReview, ReviewFilters } from "./review-filters.tsx";
 import { conceptOf, type ReviewCounts } from "./review-order.ts";
+import styles from "./review-side.module.css";
 import { SuggestionList } from "./suggestion-list.tsx";
 import type { useReview } from "./use-review.ts";
 

@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { WordsPlace } from "./find-words.ts";
-import styles from "./review.module.css";
+import styles from "./selected-words.module.css";
 
 export interface SelectedWordsProps {
   readonly selected: WordsPlace | "across" | null;

@@ -4,11 +4,13 @@ import { memo, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { sayKind } from "../../concepts/concept-label.tsx";
 import { useLanguage } from "../../i18n/use-language.ts";
+import parts from "./chunks.module.css";
 import { areSame, chunksOf, useGrowing } from "./chunks.ts";
 import { placeOfPassage } from "./place-of-passage.ts";
-import styles from "./review.module.css";
 import { conceptOf, groupByPassage } from "./review-order.ts";
 import { useScrolledTo } from "./scroll-within.ts";
+import styles from "./suggestion-list.module.css";
+import states from "./suggestion-state.module.css";
 import { StateSign } from "./suggestion-state.tsx";
 
 export interface SuggestionListProps {
@@ -36,7 +38,7 @@ export const SuggestionList = memo(function SuggestionList(props: SuggestionList
         return index < drawn || own !== null ? (
           <Rows key={from} items={items} passages={passages} current={own} onChoose={onChoose} />
         ) : (
-          <div key={from} className={styles["later"]} />
+          <div key={from} className={parts["later"]} />
         );
       })}
     </div>
@@ -123,7 +125,7 @@ const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
             {concept === null ? null : <span> · {kindWord}</span>}
           </span>
         </span>
-        <span className={styles["rowState"]} data-state={state}>
+        <span className={`${styles["rowState"]} ${states["tone"]}`} data-state={state}>
           {stateWord}
         </span>
       </button>

@@ -1,12 +1,12 @@
 /** The state of a suggestion: a sign and a word, never colour alone. */
 import type { Suggestion } from "@leerlijn/contract/linking";
 import { useTranslation } from "react-i18next";
-import styles from "./review.module.css";
+import styles from "./suggestion-state.module.css";
 
 export function StateSign({ state }: { readonly state: Suggestion["state"] }) {
   return (
     <svg
-      className={styles["sign"]}
+      className={styles["tone"]}
       data-state={state}
       width="18"
       height="18"
@@ -29,7 +29,7 @@ export function StateSign({ state }: { readonly state: Suggestion["state"] }) {
 export function StateText({ state }: { readonly state: Suggestion["state"] }) {
   const { t } = useTranslation();
   return (
-    <span className={styles["state"]} data-state={state}>
+    <span className={`${styles["state"]} ${styles["tone"]}`} data-state={state}>
       <StateSign state={state} />
       {t(`linking.review.state.${state}`)}
     </span>
