@@ -15,15 +15,17 @@ import { readEscoDownload } from "@leerlijn/formats/esco/read-esco-download";
 import { localOrganisation } from "@leerlijn/storage/asking";
 import { openStorage, type Storage } from "@leerlijn/storage/storage";
 import { dataFolder } from "./linking/esco-labels.ts";
-import { askAll } from "./search/clients.ts";
+import { type Asked, askAll } from "./search/clients.ts";
 import { bestOf, type Recall, RecallCount, recallOf } from "./search/measured-recall.ts";
 import { miniSearchWays } from "./search/minisearch-peer.ts";
-import { drawQueries, type Query, type SearchLabel } from "./search/queries.ts";
+import { anyLength, drawQueries, type Query, type SearchLabel } from "./search/queries.ts";
 import { openTrigramPeer } from "./search/trigram-peer.ts";
 
 const asking = { organisation: localOrganisation };
+const languages = ["nl", "en"];
 const clients = 8;
-const queryCount = 2_000;
+const queryCount = 4_000;
+const evenCount = 2_000;
 /** Drawn after those that count, so that no setting is chosen on them. */
 const trialCount = 150;
 const warmingCount = 1_000;
@@ -48,15 +50,17 @@ export async function run(): Promise<Readonly<Record<string, unknown>>> {
   const storage = await openStorage({ home, databaseUrl: "" });
   try {
     const labels = await loadEsco(storage);
-    const queries = drawQueries(labels, ["nl", "en"], queryCount + trialCount + warmingCount);
+    const queries = drawQueries(labels, languages, queryCount + trialCount + warmingCount);
     const asked = queries.slice(0, queryCount);
+    const even = drawQueries(labels, languages, evenCount, anyLength);
     const trial = queries.slice(queryCount, queryCount + trialCount);
-    const ours = await measureServer(home, asked, queries.slice(queryCount + trialCount));
+    const ours = await measureServer(home, asked, even, queries.slice(queryCount + trialCount));
     const miniSearch = await bestOf(miniSearchWays(labels), trial);
     const miniSearchRecall = await recallOf(miniSearch.search, asked);
     const trigrams = await openTrigramPeer(home, labels);
     const nearest = await bestOf(trigrams.ways, trial);
     const trigramRecall = await recallOf(nearest.search, asked);
+    const evenly = [ours.even, await recallOf(miniSearch.search, even), await recallOf(nearest.search, even)];
     await trigrams.close();
     return {
       ...ours.figures,
@@ -64,6 +68,10 @@ export async function run(): Promise<Readonly<Record<string, unknown>>> {
       recall10: ours.recall.all,
       minisearchRecall10: miniSearchRecall.all,
       pgTrgmRecall10: trigramRecall.all,
+      evenQueries: even.length,
+      evenRecall10: evenly[0]?.all,
+      evenMinisearchRecall10: evenly[1]?.all,
+      evenPgTrgmRecall10: evenly[2]?.all,
       recallBy: ours.recall.by,
       minisearchRecallBy: miniSearchRecall.by,
       pgTrgmRecallBy: trigramRecall.by,
@@ -94,15 +102,20 @@ async function loadEsco(storage: Storage): Promise<readonly SearchLabel[]> {
   });
 }
 
-async function measureServer(home: string, queries: readonly Query[], warming: readonly Query[]) {
+/** Times are those of the first queries. */
+async function measureServer(
+  home: string,
+  queries: readonly Query[],
+  even: readonly Query[],
+  warming: readonly Query[],
+) {
   const child = fork(import.meta.filename, ["--serve", home], { env: { ...process.env, DATABASE_URL: "" } });
   try {
     const { port, labels, bytes, seconds } = await heard(child);
     await askAll(port, warming, clients);
-    const count = new RecallCount();
     const asked = await askAll(port, queries, clients);
-    for (const { query, uris } of asked) count.add(query, uris);
-    const recall: Recall = count.result();
+    const recall = recallOfAsked(asked);
+    const evenly = recallOfAsked(await askAll(port, even, clients));
     const times = asked.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
     const figures = {
       p50Ms: rounded(times[Math.floor(times.length * 0.5)] ?? Number.NaN),
@@ -111,12 +124,18 @@ async function measureServer(home: string, queries: readonly Query[], warming: r
       indexMb: rounded(bytes / 1e6),
       buildSeconds: rounded(seconds),
     };
-    return { figures, recall };
+    return { figures, recall, even: evenly };
   } finally {
     const ended = once(child, "exit");
     if (child.connected) child.disconnect();
     await ended;
   }
+}
+
+function recallOfAsked(asked: readonly Asked[]): Recall {
+  const count = new RecallCount();
+  for (const { query, uris } of asked) count.add(query, uris);
+  return count.result();
 }
 
 async function heard(child: ChildProcess): Promise<Serving> {

@@ -24,18 +24,21 @@ const seed = 20_260_101;
  * which nobody types to their end, and which any searcher finds with a slip or two. Of fewer than five letters two
  * slips leave nothing to find a label by.
  */
-const bands = [
+export const lengthBands = [
   [5, 8],
   [9, 14],
   [15, 24],
   [25, 999],
 ] as const;
+/** Labels with equal chance, as they stand in the taxonomy. */
+export const anyLength = [[1, 999]] as const;
 
 /** As many of each kind, language and length; within these labels are drawn with equal chance, preferred or not. */
 export function drawQueries(
   labels: readonly SearchLabel[],
   languages: readonly string[],
   count: number,
+  bands: readonly (readonly [from: number, upTo: number])[] = lengthBands,
 ): readonly Query[] {
   const random = new SeededRandom(seed);
   const concepts = Map.groupBy(labels, ({ label }) => label);

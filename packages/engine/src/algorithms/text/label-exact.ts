@@ -1,6 +1,6 @@
 /**
- * Labels in which what was typed stands as it is: whole, at the beginning, from the beginning of a word, word by word,
- * or anywhere. Owns these five ways and their order; slips of typing are `label-near.ts`.
+ * Labels in which what was typed stands as it is: whole, whole but for spaces, at the beginning, from the beginning of
+ * a word, word by word, or anywhere. Owns these ways and their order; slips of typing are `label-near.ts`.
  */
 import type { LabelGrams } from "./label-grams.ts";
 import type { LabelTable } from "./label-table.ts";
@@ -8,7 +8,7 @@ import type { WordRange } from "./label-words.ts";
 import { lettersOf } from "./typing-distance.ts";
 
 /** In order, best first. */
-export const exactWays = { equal: 0, beginning: 1, word: 2, words: 3, within: 4 } as const;
+export const exactWays = { equal: 0, spaced: 1, beginning: 2, word: 3, words: 4, within: 5 } as const;
 const notFound = 254;
 
 export class ExactLabels {
@@ -24,23 +24,46 @@ export class ExactLabels {
   }
 
   /**
-   * Calls `take` for each label, best way first and in the order of labels, until it says false. All but `within` cost
-   * O(labels that have the rarest of the typed words); `within` those that have the rarest run of three letters.
+   * Calls `take` for each label in which the words stand from their beginning, best way first and in the order of
+   * labels, until it says false. O(labels that have the rarest of the typed words + labels of as many letters).
    */
   find(typed: readonly string[], take: (label: number, way: number) => boolean): void {
     const ranges = typed.map((word) => this.#table.words.beginning(word));
     const ids = typed.map((word) => this.#table.words.find(word));
     const rarest = this.#rarest(ranges);
     this.#ways.fill(0);
+    const there = new Set<number>();
+    for (const label of this.#table.ofJustLetters(lettersOf(typed.join("")))) {
+      this.#ways[label] = 1 + exactWays.spaced;
+      there.add(exactWays.spaced);
+    }
     if (rarest !== null) {
       for (const label of this.#table.labelsOf(rarest.first, rarest.end)) {
-        if (this.#ways[label] === 0) this.#ways[label] = 1 + this.#wayOf(label, typed, ranges, ids);
-      }
-      for (let way: number = exactWays.equal; way <= exactWays.words; way += 1) {
-        if (!this.#give(way, take)) return;
+        const way = this.#wayOf(label, typed, ranges, ids);
+        if (this.#ways[label] !== 0 && way !== exactWays.equal) continue;
+        this.#ways[label] = 1 + way;
+        there.add(way);
       }
     }
-    this.#findWithin(typed, ranges, ids, take);
+    for (let way: number = exactWays.equal; way <= exactWays.words; way += 1) {
+      if (there.has(way) && !this.#give(way, take)) return;
+    }
+  }
+
+  /** After `find` of the same: labels in which it stands anywhere else. O(labels that have its rarest run of three letters). */
+  findWithin(typed: readonly string[], take: (label: number, way: number) => boolean): void {
+    const ranges = typed.map((word) => this.#table.words.beginning(word));
+    const ids = typed.map((word) => this.#table.words.find(word));
+    const letters = lettersOf(typed.join(""));
+    if (letters.length < 3 && typed.length === 1) {
+      this.#findInWords(typed[0] as string, take);
+      return;
+    }
+    const candidates = letters.length < 3 ? this.#table.ofAnyLetters() : this.#grams.maybeWithin(letters);
+    for (const label of candidates) {
+      if (this.#isFound(label) || !this.#has(label, typed, ranges, ids)) continue;
+      if (!take(label, exactWays.within)) return;
+    }
   }
 
   #give(way: number, take: (label: number, way: number) => boolean): boolean {
@@ -77,24 +100,6 @@ export class ExactLabels {
     }
     if (typed.length === 1) return notFound;
     return ranges.every((range) => words.some((word) => isIn(range, word))) ? exactWays.words : notFound;
-  }
-
-  #findWithin(
-    typed: readonly string[],
-    ranges: readonly WordRange[],
-    ids: readonly number[],
-    take: (label: number, way: number) => boolean,
-  ): void {
-    const letters = lettersOf(typed.join(""));
-    if (letters.length < 3 && typed.length === 1) {
-      this.#findInWords(typed[0] as string, take);
-      return;
-    }
-    const candidates = letters.length < 3 ? this.#table.ofAnyLetters() : this.#grams.maybeWithin(letters);
-    for (const label of candidates) {
-      if (this.#isFound(label) || !this.#has(label, typed, ranges, ids)) continue;
-      if (!take(label, exactWays.within)) return;
-    }
   }
 
   /** The end of a word, whole words, and the beginning of one; or within one word. */

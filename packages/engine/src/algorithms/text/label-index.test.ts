@@ -8,7 +8,7 @@ import { lettersOf, TypingDistance } from "./typing-distance.ts";
 const index = (...labels: readonly string[]) => new LabelIndex(labels.map((label, key) => ({ key, label, weight: 0 })));
 const labelsFound = (of: LabelIndex, text: string) => of.search(text, 10).map(({ label }) => label);
 
-test("equal comes before beginning, word, words and within; each thing once, by its best label", () => {
+test("equal comes before spaced, beginning, word, words, slip and within; each thing once, by its best label", () => {
   const search = new LabelIndex([
     { key: 1, label: "cnc-frezen", weight: 0 },
     { key: 2, label: "Frezen", weight: 0 },
@@ -24,6 +24,14 @@ test("equal comes before beginning, word, words and within; each thing once, by 
     [1, "cnc-frezen", "word"],
     [4, "handfrezen", "within"],
     [6, "freezn", "near"],
+  ]);
+  expect(search.search("fre zen", 1)).toMatchObject([{ key: 2, kind: "spaced" }]);
+  expect(search.search("rezen", 10).map(({ key, kind }) => [key, kind])).toEqual([
+    [2, "slip"],
+    [1, "within"],
+    [4, "within"],
+    [3, "within"],
+    [6, "near"],
   ]);
   expect(search.search("robot frez", 1)).toMatchObject([{ key: 3, label: "frezen met een robot", kind: "words" }]);
   expect(search.search("frezen", 1, (key) => key !== 2).map(({ key }) => key)).toEqual([3]);
@@ -141,10 +149,11 @@ function naiveSearch(
   const exact = (words: readonly string[]): number => {
     const [whole, wanted] = [words.join(" "), typed.join(" ")];
     if (whole === wanted) return 0;
-    if (whole.startsWith(wanted)) return 1;
-    if (` ${whole}`.includes(` ${wanted}`)) return 2;
-    if (typed.length > 1 && typed.every((one) => words.some((word) => word.startsWith(one)))) return 3;
-    return whole.includes(wanted) ? 4 : Number.POSITIVE_INFINITY;
+    if (words.join("") === typed.join("")) return 1;
+    if (whole.startsWith(wanted)) return 2;
+    if (` ${whole}`.includes(` ${wanted}`)) return 3;
+    if (typed.length > 1 && typed.every((one) => words.some((word) => word.startsWith(one)))) return 4;
+    return whole.includes(wanted) ? 6 : Number.POSITIVE_INFINITY;
   };
   const slipsOfWord = (word: string, at: number, asItIs: boolean): number => {
     const wanted = typed[at] ?? "";
@@ -158,12 +167,12 @@ function naiveSearch(
   const byWords = (words: readonly string[], asItIs: boolean): number => {
     const sums = typed.map((_, at) => Math.min(...words.map((word) => slipsOfWord(word, at, asItIs))));
     const sum = sums.reduce((a, b) => a + b, 0);
-    return sum === 0 ? Number.POSITIVE_INFINITY : 2 * sum + 2;
+    return sum === 0 ? Number.POSITIVE_INFINITY : 2 * sum + 3;
   };
   const asItIs = known.some((words) => byWords(words, true) < Number.POSITIVE_INFINITY);
   const near = (words: readonly string[]): number => {
     const [whole, wanted] = [words.join(""), typed.join("")];
-    const most = wanted.length < 3 ? 0 : wanted.length < 5 ? 1 : 2;
+    const most = wanted.length < 3 ? 0 : wanted.length < 4 ? 1 : 2;
     const all = naiveSlips(wanted, whole);
     const runs = new Set(Array.from({ length: wanted.length - 1 }, (_, at) => ` ${wanted}`.slice(at, at + 3)));
     const isLong = wanted.length >= 12 && runs.size > 4 * most;
@@ -178,7 +187,9 @@ function naiveSearch(
       .sort((a, b) => a.rank - b.rank || a.weight - b.weight || a.length - b.length || a.at - b.at);
   const once = (list: readonly LabelEntry[]) =>
     list.filter(({ key }, at) => list.findIndex((other) => other.key === key) === at);
-  const asTyped = once(listed(exact));
+  const isKnown = typed.every((one) => known.flat().includes(one)) && known.some((words) => exact(words) < 5);
+  const slip = (words: readonly string[]) => (!isKnown && near(words) <= 2 ? 5 : Number.POSITIVE_INFINITY);
+  const asTyped = once(listed((words) => Math.min(exact(words), slip(words))));
   const all = asTyped.length < Math.min(limit, 10) ? once([...asTyped, ...listed(near)]) : asTyped;
   return all.slice(0, limit).map(({ key, label }) => [key, label]);
 }

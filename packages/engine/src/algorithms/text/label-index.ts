@@ -5,16 +5,29 @@
  *
  * Measured with 171,000 labels of ESCO in two languages: see `docs/algorithms/label-search.md`.
  */
-import { ExactLabels } from "./label-exact.ts";
+import { ExactLabels, exactWays } from "./label-exact.ts";
 import { labelWords } from "./label-form.ts";
 import { LabelGrams } from "./label-grams.ts";
-import { NearLabels } from "./label-near.ts";
+import { type NearLabel, NearLabels } from "./label-near.ts";
 import { type LabelEntry, LabelTable } from "./label-table.ts";
 
 export type { LabelEntry } from "./label-table.ts";
 
-/** How the text was found in the label, best first; from "near" on it does not stand there as it was typed. */
-export const labelMatchKinds = ["equal", "beginning", "word", "words", "within", "near", "like"] as const;
+/**
+ * How the text was found in the label, best first. "spaced": equal but for spaces. "slip": the label with one slip of
+ * typing, where the typed words are not all known; "near" and "like" do not stand there as they were typed either.
+ */
+export const labelMatchKinds = [
+  "equal",
+  "spaced",
+  "beginning",
+  "word",
+  "words",
+  "slip",
+  "within",
+  "near",
+  "like",
+] as const;
 export type LabelMatchKind = (typeof labelMatchKinds)[number];
 
 export interface LabelMatch {
@@ -69,9 +82,17 @@ export class LabelIndex {
     const typed = labelWords(text.slice(0, mostTyped));
     const found = new Found(this.#table, limit, accepts);
     if (typed.length === 0 || limit < 1) return [];
-    this.#exact.find(typed, (label, way) => found.take(label, labelMatchKinds[way] ?? "within", 0));
+    this.#exact.find(typed, (label, way) => found.take(label, exactKinds[way] ?? "within", 0));
+    if (found.isFull) return found.matches;
+    // What is no word may be a misspelt one, which must not hide behind labels within which it happens to stand.
+    let near: readonly NearLabel[] | null = null;
+    if (found.size === 0 || typed.some((word) => this.#table.words.find(word) < 0)) {
+      near = this.#near.find(typed);
+      for (const { label, distance } of near) if (distance > oneSlip || !found.take(label, "slip", distance)) break;
+    }
+    if (!found.isFull) this.#exact.findWithin(typed, (label) => found.take(label, "within", 0));
     if (found.size < Math.min(limit, enough)) {
-      for (const { label, distance } of this.#near.find(typed)) if (!found.take(label, "near", distance)) break;
+      for (const { label, distance } of near ?? this.#near.find(typed)) if (!found.take(label, "near", distance)) break;
     }
     if (!found.matches.some(isSure)) {
       const room = Math.min(limit, enough);
@@ -83,21 +104,24 @@ export class LabelIndex {
   }
 }
 
+const exactKinds = Object.keys(exactWays) as readonly (keyof typeof exactWays)[];
+/** In half slips. */
+const oneSlip = 2;
+
 /** Best first, of several indexes that were asked the same, under the rules that hold within one. */
 export function joinMatches<Match extends LabelMatch>(lists: readonly (readonly Match[])[], limit: number): Match[] {
   const all = lists.flat().sort(compareMatches);
-  const asTyped = all.filter(({ kind }) => kind !== "near" && kind !== "like");
+  const asTyped = all.filter(({ kind }) => kindPlace(kind) < kindPlace("near"));
   if (asTyped.length >= Math.min(limit, enough)) return asTyped.slice(0, limit);
   return (all.some(isSure) ? all.filter(({ kind }) => kind !== "like") : all).slice(0, limit);
 }
 
 function compareMatches(a: LabelMatch, b: LabelMatch): number {
-  return (
-    labelMatchKinds.indexOf(a.kind) - labelMatchKinds.indexOf(b.kind) ||
-    a.distance - b.distance ||
-    a.weight - b.weight ||
-    a.length - b.length
-  );
+  return kindPlace(a.kind) - kindPlace(b.kind) || a.distance - b.distance || a.weight - b.weight || a.length - b.length;
+}
+
+function kindPlace(kind: LabelMatchKind): number {
+  return labelMatchKinds.indexOf(kind);
 }
 
 /** As it was typed or with one slip: then nothing that is only like it is wanted. */
@@ -121,6 +145,10 @@ class Found {
 
   get size(): number {
     return this.matches.length;
+  }
+
+  get isFull(): boolean {
+    return this.matches.length >= this.#limit;
   }
 
   /** False: no more is needed. */

@@ -130,7 +130,7 @@ export class NearLabels {
       // Without a slip it was found before, as it was typed.
       if (sum === 0 || sum === Number.POSITIVE_INFINITY) return;
       isFound = true;
-      add(label, 2 * sum + 2);
+      add(label, 2 * sum + 3);
     };
     for (const label of this.#table.labelsOf(rarest.range.first, rarest.range.end)) look(label);
     for (const word of rarest.slips.keys()) for (const label of this.#table.labelsOf(word)) look(label);

@@ -32,6 +32,8 @@ export class LabelTable {
   /** Labels by how many letters they have, and where each number begins. */
   readonly #byLetters: Uint32Array<ArrayBuffer>;
   readonly #letterPlaces: Uint32Array<ArrayBuffer>;
+  /** For the letters of one label at a time. */
+  readonly #room: Letters;
   /** By label: which letters it has, see `letterSet`. */
   readonly #letterSets: Uint32Array<ArrayBuffer>;
 
@@ -62,8 +64,10 @@ export class LabelTable {
     const sizes = new Uint32Array(this.longest + 1);
     for (const label of read.keys()) sizes[this.lettersIn(label)] = (sizes[this.lettersIn(label)] as number) + 1;
     this.#letterPlaces = placesOf(sizes);
-    const room = new Uint16Array(this.longest);
-    this.#letterSets = Uint32Array.from(read.keys(), (label) => letterSet(room, this.copyLetters(label, room)));
+    this.#room = new Uint16Array(this.longest);
+    this.#letterSets = Uint32Array.from(read.keys(), (label) =>
+      letterSet(this.#room, this.copyLetters(label, this.#room)),
+    );
   }
 
   get size(): number {
@@ -101,6 +105,16 @@ export class LabelTable {
     const first = Math.min(Math.max(0, letters - most), this.longest + 1);
     const end = Math.min(letters + most + 1, this.longest + 1);
     return this.#byLetters.subarray(this.#letterPlaces[first], this.#letterPlaces[end]);
+  }
+
+  /** Labels of just these letters, in order, whatever the spaces. O(labels of as many letters). */
+  *ofJustLetters(letters: Letters): Generator<number> {
+    const set = letterSet(letters);
+    for (const label of this.ofLetters(letters.length, 0)) {
+      if (this.#letterSets[label] !== set) continue;
+      this.copyLetters(label, this.#room);
+      if (letters.every((letter, at) => letter === this.#room[at])) yield label;
+    }
   }
 
   ofAnyLetters(): Iterable<number> {

@@ -29,7 +29,7 @@ export function lettersMissing(wanted: number, from: number): number {
 
 /** Slips forgiven in a label of so many letters, spaces not counted. */
 export function slipsInLabel(letters: number): number {
-  return letters < 3 ? 0 : letters < 5 ? 1 : 2;
+  return letters < 3 ? 0 : letters < 4 ? 1 : 2;
 }
 
 /** Slips forgiven in one word of several. */
