@@ -35,6 +35,7 @@ export interface Decisions {
 export function useDecisions(id: string, person: string, language: PageLanguage, held: HeldSuggestions): Decisions {
   const [failed, setFailed] = useState<FailedDecision | null>(null);
   const sending = useRef<Promise<void>>(Promise.resolve());
+  const underWay = useRef(0);
   const { queryKey } = suggestionsQuery(id, language);
   const change = (to: (held: HeldSuggestions) => HeldSuggestions) =>
     queryClient.setQueryData<HeldSuggestions>(queryKey, (before) => (before === undefined ? undefined : to(before)));
@@ -46,9 +47,18 @@ export function useDecisions(id: string, person: string, language: PageLanguage,
     },
     [],
   );
+  useEffect(() => {
+    // What is not sent yet would be lost with the page; the browser asks.
+    const ask = (event: BeforeUnloadEvent) => {
+      if (underWay.current > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
   const decide = (suggestion: Suggestion, decision: Decide, concept?: ConceptSummary) => {
     const hoped = applyDecision(suggestion, decision, concept ?? null, { person, at: new Date().toISOString() });
     change((now) => putSuggestion(now, hoped));
+    underWay.current += 1;
     sending.current = sending.current
       .then(() => decideSuggestion(id, suggestion.id, decision, language))
       .then(
@@ -58,7 +68,9 @@ export function useDecisions(id: string, person: string, language: PageLanguage,
           setFailed({ suggestion, error });
         },
       )
-      .then(() => undefined);
+      .then(() => {
+        underWay.current -= 1;
+      });
   };
   const point = async (where: Point) => {
     const made = await pointAtWords(id, where, language);
