@@ -65,6 +65,7 @@ export const decidingFigureNames = [
   "single",
   "preferred",
   "otherLanguage",
+  "everyday",
 ] as const;
 export type DecidingFigureName = (typeof decidingFigureNames)[number];
 

@@ -59,6 +59,7 @@ export const linkingEn: typeof linkingNl = {
       single: "The name is one word",
       preferred: "The name is the main name of the concept",
       otherLanguage: "The name is in another language than your text",
+      everyday: "How everyday the words are",
       other: "Something else that was compared",
     },
     weighs: { much: "weighs heavily", some: "counts", little: "weighs lightly" },

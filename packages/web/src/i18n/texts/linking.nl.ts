@@ -57,6 +57,7 @@ export const linkingNl = {
       single: "De naam is één woord",
       preferred: "De naam is de hoofdnaam van het begrip",
       otherLanguage: "De naam is in een andere taal dan je tekst",
+      everyday: "Zo alledaags zijn de woorden",
       other: "Iets anders dat is vergeleken",
     },
     weighs: { much: "weegt zwaar", some: "weegt mee", little: "weegt licht" },
