@@ -29,7 +29,7 @@ export function readLinkingSearch(given: Record<string, unknown>): LinkingSearch
 export function leastChance(kind: LinkedKind, sure: Sureness): number | undefined {
   if (sure === "usual") return undefined;
   if (kind === "occupation") return sure === "wide" ? 0.25 : 0.8;
-  return sure === "wide" ? 0.6 : 0.95;
+  return sure === "wide" ? 0.5 : 0.9;
 }
 
 export const reviewStates = ["open", "accepted", "rejected"] as const;
