@@ -79,6 +79,15 @@ describe("labels of an organisation", () => {
     expect(linker.linkText("Je hebt kennis van blaaspijpkunde.")).toEqual([]);
   });
 
+  test.each([
+    ["snorkelbank", "Je werkt aan onze snorkelbanken."],
+    ["snorkelen", "Je snorkelt platen."],
+    ["afknoeten", "Je knoet de platen af."],
+    ["zwarte bus", "Je leest de zwarte bussen uit."],
+  ])("%s is found in another form in %j", (text, sentence) => {
+    expect(linker.withLabels([{ ...local, text }]).linkText(sentence).map(({ concept }) => concept)).toEqual([2]);
+  });
+
   test("change nothing else: as a linker made anew with them", () => {
     const anew = new ConceptLinker(model, own.concepts);
     for (const text of ["pneumatiek en lassen", "robot programmeren", "blaaspijpkunde"]) {
