@@ -286,6 +286,8 @@ export const decideSchema = z.object({
   reason: typedText(1000).optional(),
   /** Whether the words become a local label. Default: when they are few, see `wordingLength`. */
   keepWording: z.boolean().optional(),
+  /** True: only brings back what stood before; a local label that a person removed since then stays away. */
+  restores: z.boolean().optional(),
 });
 export type Decide = z.input<typeof decideSchema>;
 

@@ -3,7 +3,7 @@
  * that accepted words become a local label of the organisation.
  */
 import { type Decide, type Passage, type Point, wordingLength } from "@leerlijn/contract/linking";
-import type { LinkDecision } from "@leerlijn/storage/linking/suggestions";
+import type { LinkDecision, ListedSuggestion } from "@leerlijn/storage/linking/suggestions";
 import type { AskedStorage } from "@leerlijn/storage/storage";
 import { ProblemError } from "../problem/problem-error.ts";
 
@@ -12,14 +12,16 @@ export async function decideSuggestion(
   asked: AskedStorage,
   document: string,
   id: string,
-  { decision, concept: chosen, reason = "", keepWording }: Decide,
+  { decision, concept: chosen, reason = "", keepWording, restores = false }: Decide,
   person: string,
 ): Promise<void> {
   const kept = await asked.documents.hold(document);
   const suggestion = kept === null ? null : await asked.suggestions.get(document, id);
   if (kept === null || suggestion === null) throw new ProblemError("not-found", "There is no suggestion with this id.");
   const told = reason.trim() === "" ? null : reason.trim();
-  const keepsWording = isRemembered(suggestion.quote, keepWording);
+  const uri = decision === "choose" ? chosen : suggestion.suggested?.uri;
+  const isGone = restores && (await isRemovedSince(asked, suggestion, uri, kept.language));
+  const keepsWording = isRemembered(suggestion.quote, keepWording) && !isGone;
   const decided = async (made: LinkDecision["decision"], concept: string | null) => {
     const how = { keepsWording: concept !== null && keepsWording, person, reason: told };
     await asked.suggestions.decide(document, suggestion, { decision: made, concept, ...how });
@@ -33,7 +35,6 @@ export async function decideSuggestion(
   if (decision === "reject" || (decision === "reopen" && suggestion.suggested === null))
     return decided("rejected", null);
   if (decision === "reopen") return decided("reopened", null);
-  const uri = decision === "choose" ? chosen : suggestion.suggested?.uri;
   if (uri === undefined) throw new ProblemError("bad-request", 'Say which concept: give `concept` with "choose".');
   const taxonomy = await taxonomyOf(asked, uri);
   await decided(uri === suggestion.suggested?.uri ? "accepted" : "chosen", uri);
@@ -73,6 +74,18 @@ export async function pointAtWords(
 function isRemembered(quote: string, asked: boolean | undefined): boolean {
   const length = wordingLength(quote);
   return length !== "too-long" && (asked ?? length === "usual");
+}
+
+/** Whether a person removed these words since they were last decided to speak of the concept. */
+async function isRemovedSince(
+  { localLabels }: AskedStorage,
+  { quote, decisions }: ListedSuggestion,
+  uri: string | undefined,
+  language: string,
+): Promise<boolean> {
+  const before = decisions.findLast(({ concept }) => concept !== null && concept === uri);
+  if (uri === undefined || before === undefined) return false;
+  return localLabels.isRemovedSince({ uri, label: quote, language }, before.at);
 }
 
 async function taxonomyOf({ taxonomies }: AskedStorage, uri: string): Promise<string> {

@@ -261,6 +261,19 @@ describe("a document under review", () => {
     const third = await point(2);
     await decide(third, { decision: "reject" });
     expect(await labels()).toEqual([]);
+    // Taking back a decision makes no word, unless it was there.
+    const restore = { decision: "choose", concept, keepWording: true, restores: true };
+    await decide(third, restore);
+    const [back] = await labels();
+    expect(back?.label).toBe("ploeteren");
+    await api.ask(paths.localLabel(back?.id ?? ""), { method: "DELETE" });
+    await decide(third, { decision: "reject" });
+    await decide(third, restore);
+    expect(await labels()).toEqual([]);
+    await decide(third, { decision: "choose", concept });
+    expect(await labels()).toHaveLength(1);
+    const [again] = await labels();
+    await api.ask(paths.localLabel(again?.id ?? ""), { method: "DELETE" });
     await api.ask(paths.document(document.id), { method: "DELETE" });
   });
 

@@ -32,6 +32,8 @@ export interface LocalLabels {
   add(label: NewLocalLabel): Promise<boolean>;
   /** By a person, so that no decision made before brings it back. False: there is none, or it was removed. */
   remove(id: string, person: string): Promise<boolean>;
+  /** Whether a person removed it since then. */
+  isRemovedSince(label: Pick<LocalLabel, "uri" | "label" | "language">, since: Date): Promise<boolean>;
   /** Takes away what a suggestion's words became, since it is decided anew, and gives it. */
   removeOfSuggestion(suggestion: string): Promise<readonly LocalLabel[]>;
 }
@@ -77,6 +79,12 @@ export function localLabelsOf({ db, asking }: AskedTransaction): LocalLabels {
       return Number(done.numAffectedRows ?? 0n) > 0;
     },
     remove: async (id, person) => uuid.test(id) && (await remove(sql`id = ${id}`, person)).length > 0,
+    async isRemovedSince({ uri, label, language }, since) {
+      const found = await sql`select 1 from local_label where organisation = ${own} and uri = ${uri}
+        and language = ${language} and folded = ${foldText(label)} and removed_by is not null
+        and removed_at > ${since} limit 1`.execute(db);
+      return found.rows.length > 0;
+    },
     removeOfSuggestion: (suggestion) => remove(sql`suggestion = ${suggestion}`, null),
   };
 }

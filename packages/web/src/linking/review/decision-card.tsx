@@ -134,12 +134,7 @@ export function DecisionCard(props: DecisionCardProps) {
       <div className={styles["folds"]}>
         <DecisionNotes words={suggestion} notes={notes} onNotes={onNotes} onLeave={actions.back} />
         {suggested === null ? null : (
-          <FiguresOnRequest
-            key={suggestion.id}
-            document={document.id}
-            suggestion={suggestion.id}
-            label={suggested.label}
-          />
+          <FiguresOnRequest document={document.id} suggestion={suggestion.id} label={suggested.label} />
         )}
         <DecisionHistory suggestion={suggestion} />
       </div>

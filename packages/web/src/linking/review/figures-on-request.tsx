@@ -1,4 +1,4 @@
-/** Why a suggestion was made: the figures that decided are asked when somebody wants to see them. */
+/** Why a suggestion was made: the figures that decided are asked when somebody wants to see them, and stay open from one to the next. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,10 +16,10 @@ export interface FiguresOnRequestProps {
 
 export function FiguresOnRequest({ document, suggestion, label }: FiguresOnRequestProps) {
   const { t } = useTranslation();
-  const [isAsked, setAsked] = useState(false);
-  const { data, error, refetch } = useQuery({ ...suggestionQuery(document, suggestion), enabled: isAsked });
+  const [isOpen, setOpen] = useState(false);
+  const { data, error, refetch } = useQuery({ ...suggestionQuery(document, suggestion), enabled: isOpen });
   return (
-    <details className={lists["fold"]} onToggle={(event) => event.currentTarget.open && setAsked(true)}>
+    <details className={lists["fold"]} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("linking.why")}</summary>
       {error !== null ? (
         <ProblemPanel error={error} onRetry={() => void refetch()} />

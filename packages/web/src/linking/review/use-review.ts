@@ -151,7 +151,7 @@ export function useReview(document: DocumentDetail, held: HeldSuggestions, searc
       const at = last.findLastIndex((one) => one.id === id);
       const before = last[at]?.before ?? standingBefore(suggestion);
       decided.set(last.filter((_, index) => index !== at));
-      const back = wayBackTo(before);
+      const back: Decide = { ...wayBackTo(before), restores: true };
       if (isOpen(suggestion) && back.decision === "reopen") return;
       decide(suggestion, back, before.concept ?? undefined);
       tell("reopen", (before.concept ?? conceptOf(suggestion))?.label.value ?? suggestion.quote);
