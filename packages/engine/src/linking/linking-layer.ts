@@ -23,6 +23,7 @@ export class LinkingLayer {
   readonly #likeness: WordLikeness;
   readonly #naming: NamingWords;
   readonly #labels: LabelsInClause;
+  readonly #everyday: Everyday;
   /** Made when first asked for: not all who link rank. */
   #ranking: TextRanking | null = null;
 
@@ -39,6 +40,7 @@ export class LinkingLayer {
     this.#index = new ConceptIndex(model.encoder, concepts);
     this.#likeness = new WordLikeness(this.#index);
     this.#naming = new NamingWords(this.#index);
+    this.#everyday = everyday;
     this.#labels = new LabelsInClause(this.#index, this.#likeness, this.#naming, size, everyday);
   }
 
@@ -66,7 +68,7 @@ export class LinkingLayer {
   }
 
   rankText(text: string, top: number, accepts: Accepts): readonly RankedByText[] {
-    this.#ranking ??= new TextRanking(this.#index, this.#likeness, this.#naming);
+    this.#ranking ??= new TextRanking(this.#index, this.#likeness, this.#naming, this.#everyday);
     return this.#placed(this.#ranking.rank(text, top, this.#accepting(accepts)));
   }
 

@@ -9,6 +9,7 @@ import type { ConceptIndex } from "./concept-index.ts";
 import type { DescriptionIndex, DescriptionLikeness } from "./description-index.ts";
 import { dotRow } from "./encoder.ts";
 import { isGlue } from "./glue-words.ts";
+import type { Everyday } from "./labels-in-clause.ts";
 import type { NamingWords } from "./naming-words.ts";
 import { type Stretches, stretchesOf } from "./sentence-stretches.ts";
 import type { ClauseWords } from "./sentences-of.ts";
@@ -34,6 +35,9 @@ export const sentenceFigures = [
   "uses",
   "stretchCovered",
   "stretchSquared",
+  /** As "found" and "coveredFound", less of everyday words. */
+  "special",
+  "specialCovered",
 ] as const;
 
 export interface FiguresOfSentence {
@@ -58,6 +62,8 @@ interface LabelLikeness {
   covered: number;
   found: number;
   coveredFound: number;
+  special: number;
+  specialCovered: number;
   label: number;
 }
 
@@ -75,8 +81,18 @@ export class SentenceComparison {
   /** By word of a label, how much it is found; by label, the sum over its words. All 0 between sentences. */
   readonly #much: Float64Array;
   readonly #covered: Float64Array;
+  /** The same, less of everyday words; 0 between sentences. */
+  readonly #special: Float64Array;
+  /** By word of a label, how little everyday it is: 0–1. */
+  readonly #rare: Float64Array;
 
-  constructor(index: ConceptIndex, likeness: WordLikeness, naming: NamingWords, descriptions: DescriptionIndex) {
+  constructor(
+    index: ConceptIndex,
+    likeness: WordLikeness,
+    naming: NamingWords,
+    descriptions: DescriptionIndex,
+    everyday: Everyday,
+  ) {
     this.#index = index;
     this.#likeness = likeness;
     this.#naming = naming;
@@ -84,6 +100,8 @@ export class SentenceComparison {
     this.#logLabels = Float32Array.from(index.concepts, ({ labels }) => Math.log(1 + labels.length) * logScale);
     this.#logUses = Float32Array.from(index.concepts, ({ uses = 0 }) => Math.log(1 + uses) * logScale);
     this.#much = new Float64Array(index.words.texts.length);
+    this.#special = new Float64Array(naming.labelOf.length);
+    this.#rare = Float64Array.from(index.words.texts, (text) => 1 - everyday(text, ""));
     this.#covered = new Float64Array(naming.labelOf.length);
   }
 
@@ -114,6 +132,7 @@ export class SentenceComparison {
     }
     this.#addKnown(words, rarity, figures);
     this.#covered.fill(0);
+    this.#special.fill(0);
     return { figures, labels };
   }
 
@@ -139,14 +158,25 @@ export class SentenceComparison {
     figures[at++] = this.#logLabels[concept] as number;
     figures[at++] = this.#logUses[concept] as number;
     figures[at++] = like.stretch * like.covered;
-    figures[at] = like.stretch * like.stretch;
+    figures[at++] = like.stretch * like.stretch;
+    figures[at++] = like.special;
+    figures[at] = like.specialCovered;
   }
 
   /** The highest of each figure over a concept's labels. */
   #nearestLabel(concept: number, sentence: Sentence): LabelLikeness {
     const { labelStarts, encoder } = this.#index;
     const { mostRare } = encoder.vocabulary;
-    const best: LabelLikeness = { stretch: 0, sentence: 0, covered: 0, found: 0, coveredFound: 0, label: -1 };
+    const best: LabelLikeness = {
+      stretch: 0,
+      sentence: 0,
+      covered: 0,
+      found: 0,
+      coveredFound: 0,
+      special: 0,
+      specialCovered: 0,
+      label: -1,
+    };
     let most = -1;
     const end = labelStarts[concept + 1] as number;
     for (let label = labelStarts[concept] as number; label < end; label++) {
@@ -161,6 +191,9 @@ export class SentenceComparison {
       best.covered = Math.max(best.covered, covered);
       best.found = Math.max(best.found, found);
       best.coveredFound = Math.max(best.coveredFound, both);
+      const special = (this.#special[label] as number) / mostRare;
+      best.special = Math.max(best.special, special);
+      best.specialCovered = Math.max(best.specialCovered, special * covered);
       if (stretch + both > most) {
         most = stretch + both;
         best.label = label;
@@ -226,10 +259,12 @@ export class SentenceComparison {
     for (const word of found) {
       const much = (this.#much[word] as number) * (this.#naming.weights[word] as number);
       this.#much[word] = 0;
+      const rare = this.#rare[word] as number;
       const end = starts[word + 1] as number;
       for (let at = starts[word] as number; at < end; at++) {
         const label = rows[at] as number;
         this.#covered[label] = (this.#covered[label] as number) + much;
+        this.#special[label] = (this.#special[label] as number) + much * rare;
       }
     }
   }

@@ -15,7 +15,8 @@ import type { LinkingModel, ModelMeasurement } from "./linking-model.ts";
 import { figuresOf, type Ranking, rankConcepts, rankingFigures } from "./ranking.ts";
 import { TextComparison } from "./text-comparison.ts";
 
-const settings = { rounds: 200, rate: 1, penalty: 1e-4 } as const;
+/** Pull of the weights towards zero. */
+const penalty = 1e-4;
 /** With fewer labels kept apart, weights would be chance. */
 const fewestForWeights = 200;
 const fewestForCertainty = 400;
@@ -57,7 +58,7 @@ function fitWeights(index: ConceptIndex, labels: readonly ApartLabel[]): Ranking
     );
   }
   const fit = (some: readonly RankedList[]) =>
-    some.length < fewestForWeights ? null : Array.from(fitRanking(some, rankingFigures.length, settings), rounded);
+    some.length < fewestForWeights ? null : Array.from(fitRanking(some, rankingFigures.length, penalty), rounded);
   const all = fit(thinned([...lists.values()].flat(), mostOfLanguage)) ?? usualWeights;
   const own = [...lists].flatMap(([language, some]) => {
     const weights = fit(some);

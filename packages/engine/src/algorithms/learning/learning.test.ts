@@ -128,13 +128,31 @@ test("weights put the right one on top", () => {
     right: at % 3,
     candidates: [0, 1, 2].map((one) => Float64Array.of(one === at % 3 ? 1 : 0.2, (at + one) % 2)),
   }));
-  const weights = fitRanking(lists, 2, { rounds: 100, rate: 0.5, penalty: 1e-4 });
+  const weights = fitRanking(lists, 2, 1e-4);
   for (const { right, candidates } of lists) {
     const scores = candidates.map((candidate) => weigh(candidate, weights));
     expect(scores.indexOf(Math.max(...scores))).toBe(right);
   }
   expect(softmax([1000, 1000])).toEqual([0.5, 0.5]);
-  expect(fitRanking([], 2, { rounds: 5, rate: 1, penalty: 0 })).toEqual(new Float64Array(2));
+  expect(fitRanking([], 2, 0)).toEqual(new Float64Array(2));
+});
+
+test("no other weights of a listwise ranking are likelier", () => {
+  const list = fc.array(numbers(3), { minLength: 2, maxLength: 5 }).map((candidates) => ({
+    candidates: candidates.map((figures) => Float64Array.from(figures)),
+    right: 0,
+  }));
+  fc.assert(
+    fc.property(fc.array(list, { minLength: 1, maxLength: 8 }), numbers(3), (lists, change) => {
+      const loss = (weights: ArrayLike<number>) =>
+        lists.reduce((sum, { candidates, right }) => {
+          const share = softmax(candidates.map((candidate) => weigh(candidate, weights)))[right] as number;
+          return sum - Math.log(share) / lists.length;
+        }, 0.005 * weigh(weights, weights));
+      const weights = fitRanking(lists, 3, 0.01);
+      expect(loss(weights)).toBeLessThanOrEqual(loss(weights.map((weight, k) => weight + (change[k] ?? 0))) + 1e-6);
+    }),
+  );
 });
 
 test("logistic regression finds the shares", () => {

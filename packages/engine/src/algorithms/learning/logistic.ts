@@ -1,5 +1,6 @@
 /** The chance of yes from figures: logistic regression by Newton steps. Owns the fitting alone. */
 import { weigh } from "./listwise-ranking.ts";
+import { solve } from "./solve.ts";
 
 export interface LogisticCase {
   readonly figures: Float64Array;
@@ -42,31 +43,4 @@ export function fitLogistic(cases: readonly LogisticCase[], figures: number, pen
 
 export function chanceOf(figures: ArrayLike<number>, weights: ArrayLike<number>): number {
   return 1 / (1 + Math.exp(-weigh(figures, weights)));
-}
-
-/** Gauss's elimination with the largest pivot; changes what is given. */
-function solve(rows: readonly Float64Array[], right: Float64Array): Float64Array {
-  const n = right.length;
-  const order = [...rows];
-  for (let column = 0; column < n; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < n; row++) {
-      if (Math.abs(order[row]?.[column] as number) > Math.abs(order[pivot]?.[column] as number)) pivot = row;
-    }
-    [order[column], order[pivot]] = [order[pivot] as Float64Array, order[column] as Float64Array];
-    [right[column], right[pivot]] = [right[pivot] as number, right[column] as number];
-    const top = order[column] as Float64Array;
-    for (let row = column + 1; row < n; row++) {
-      const below = order[row] as Float64Array;
-      const factor = (below[column] as number) / (top[column] as number);
-      for (let k = column; k < n; k++) below[k] = (below[k] as number) - factor * (top[k] as number);
-      right[row] = (right[row] as number) - factor * (right[column] as number);
-    }
-  }
-  for (let row = n - 1; row >= 0; row--) {
-    const top = order[row] as Float64Array;
-    for (let k = row + 1; k < n; k++) right[row] = (right[row] as number) - (top[k] as number) * (right[k] as number);
-    right[row] = (right[row] as number) / (top[row] as number);
-  }
-  return right;
 }
