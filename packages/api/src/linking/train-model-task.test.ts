@@ -1,4 +1,4 @@
-import { localOrganisation } from "@leerlijn/storage/asking";
+import { localOrganisation, publicOrganisation } from "@leerlijn/storage/asking";
 import type { ModelKey } from "@leerlijn/storage/linking/linking-models";
 import { openStorage, type Storage } from "@leerlijn/storage/storage";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -22,15 +22,15 @@ afterAll(async () => {
 });
 
 /** A version with these labels besides the words; gives its number. */
-async function bring(alt: string): Promise<number> {
-  return storage.as(asking, async ({ taxonomies }) => {
+async function bring(alt: string, organisation = localOrganisation, taxonomy = "crafts"): Promise<number> {
+  return storage.as({ organisation }, async ({ taxonomies }) => {
     const concepts = words.map((word) => ({
       uri: `https://example.org/${word}`,
       kind: "skill",
       preferredLabel: { nl: word },
       altLabels: { nl: [`${word} ${alt}`] },
     }));
-    const records = { taxonomy: "crafts", title: { nl: "Ambachten" }, name: alt, concepts, relations: [] };
+    const records = { taxonomy, title: { nl: "Ambachten" }, name: alt, concepts, relations: [] };
     const { version } = await taxonomies.importVersion(records, { person: "test" });
     await taxonomies.confirm(version);
     return version;
@@ -77,4 +77,34 @@ test("the same labels and settings give the same bytes", async () => {
   await trainModel(storage, localOrganisation, key, await bring("van staal"), () => {});
   expect((await read())?.fingerprint).toBe(before?.fingerprint);
   expect(Buffer.compare(Buffer.from((await read())?.model ?? []), Buffer.from(before?.model ?? []))).toBe(0);
+});
+
+test("an organisation's own label links its texts and nobody else's, while both share a linker", async () => {
+  const shared: ModelKey = { owner: publicOrganisation, taxonomy: "open", kind: "skill" };
+  const version = await bring("van steen", publicOrganisation, "open");
+  const theirs = "00000000-0000-7000-8000-0000000000cc";
+  for (const organisation of [localOrganisation, theirs]) {
+    expect((await trainModel(storage, organisation, shared, version, () => {})).kind).toBe("trained");
+  }
+  const label = {
+    taxonomy: "open",
+    uri: "https://example.org/frezen",
+    label: "snorren",
+    language: "nl",
+    person: "test",
+  };
+  expect(await storage.as(asking, ({ localLabels }) => localLabels.add(label))).toBe(true);
+  const linkers = new LoadedLinkers(storage);
+  const linked = async (organisation: string) => {
+    const outcome = await linkers.find(organisation, "skill", "open");
+    if (outcome.kind !== "found") return outcome.kind;
+    const { linker } = outcome.found;
+    return linker.linkText("Je snort onderdelen.").map(({ concept }) => linker.concepts[concept]?.uri);
+  };
+  expect(await linked(theirs)).toEqual([]);
+  expect(await linked(localOrganisation)).toEqual([label.uri]);
+  expect(await linked(theirs)).toEqual([]);
+  const [kept] = await storage.as(asking, ({ localLabels }) => localLabels.list());
+  await storage.as(asking, ({ localLabels }) => localLabels.remove(kept?.id ?? "", "test"));
+  expect(await linked(localOrganisation)).toEqual([]);
 });
