@@ -150,6 +150,22 @@ describe("many", () => {
   });
 });
 
+test("a text that is the name of a file is linked as it stands, with a word about --file", () => {
+  file("lassen.txt", "Je kunt hydrauliek toepassen.");
+  const { exit, told } = run("link", "lassen.txt");
+  expect([exit, told]).toEqual([0, expect.stringContaining("--file")]);
+  const { told: none, out } = run("link", "hydrauliek", "--json");
+  expect(none).not.toContain("--file");
+  expect(JSON.parse(out).links).toHaveLength(1);
+});
+
+test("a search that finds nothing says so; as JSON it is an empty list", () => {
+  expect(run("search", "qqxzzv")).toMatchObject({ exit: 0, out: "Niets gevonden voor ‘qqxzzv’.\n" });
+  expect(run("search", "qqxzzv", "--language", "en").out).toBe("Nothing found for ‘qqxzzv’.\n");
+  expect(run("search", " ")).toMatchObject({ exit: 0, out: expect.stringContaining("leeg") });
+  expect(run("search", "", "--json")).toMatchObject({ exit: 0, out: "[]\n" });
+});
+
 test("search finds through a slip of the pen", () => {
   const { exit, out } = run("search", "hydraulik", "--json");
   expect(exit).toBe(0);

@@ -1,5 +1,5 @@
 /** `leerlijn link "text"`: what a text, a file or standard input speaks of, in words or as JSON. */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { linkTexts } from "@leerlijn/api/linking/link-texts";
@@ -66,6 +66,10 @@ async function readText({ text, file, language }: LinkCommand): Promise<string> 
     throw new CommandError(exitCodes.wrongUse, { nl, en }[language]);
   }
   if (text === "-") return textOf(process.stdin);
+  if (text !== undefined && (await isFile(text))) {
+    const nl = `‘${text}’ is hier de tekst zelf. Bedoel je het bestand? Geef dan --file.`;
+    await say({ nl, en: `‘${text}’ is taken as the text itself. For the file, give --file.` }[language]);
+  }
   if (file === undefined) return text ?? "";
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw fileError(file, "read", error, language);
@@ -77,6 +81,12 @@ async function readText({ text, file, language }: LinkCommand): Promise<string> 
     throw new CommandError(exitCodes.wrongUse, { nl, en: "Nothing of this file can be read." }[language]);
   }
   return records.passages.map((passage) => passage.text).join("\n\n");
+}
+
+/** A text that can be no path is none. */
+async function isFile(text: string): Promise<boolean> {
+  const found = await stat(text).catch(() => null);
+  return found?.isFile() ?? false;
 }
 
 /** Trains the model that links are asked of, where there is none yet; an older one serves. */

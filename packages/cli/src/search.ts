@@ -24,6 +24,7 @@ export async function runSearch({ json, ...wanted }: SearchCommand): Promise<Exi
       throw new CommandError(exitCodes.failure, { nl, en: "The labels could not be loaded." }[wanted.language]);
     }
     if (json) await answerJson(found.concepts);
+    else if (found.concepts.length === 0) await answer(`${nothingFor(wanted.text.trim(), wanted.language)}\n`);
     else {
       for (const { label, kind, taxonomy, uri, found: by } of found.concepts) {
         await answer(`${label.value}${by === undefined ? "" : ` ← ${by}`} (${kind}, ${taxonomy})\n      ${uri}\n`);
@@ -31,4 +32,12 @@ export async function runSearch({ json, ...wanted }: SearchCommand): Promise<Exi
     }
     return exitCodes.inOrder;
   });
+}
+
+function nothingFor(text: string, language: Language): string {
+  if (text === "") {
+    const nl = "Er is niets om te zoeken: de tekst is leeg.";
+    return { nl, en: "There is nothing to search for: the text is empty." }[language];
+  }
+  return { nl: `Niets gevonden voor ‘${text}’.`, en: `Nothing found for ‘${text}’.` }[language];
 }
