@@ -9,7 +9,7 @@ import { isConnectionError, StorageError } from "@leerlijn/storage/storage-error
 import type { Context } from "hono";
 import { routePath } from "hono/route";
 import { addConceptRoutes } from "./concept/concept-routes.ts";
-import type { ApiContext } from "./context.ts";
+import type { ApiContext, LogEntry } from "./context.ts";
 import { guardHosts } from "./guard/allowed-hosts.ts";
 import { setHeaders } from "./guard/response-headers.ts";
 import { addImportRoutes } from "./import/import-routes.ts";
@@ -46,15 +46,13 @@ export function createApp(context: ApiContext): OpenAPIHono {
     c.set("requestId" as never, randomUUID() as never);
     await next();
     const { status } = c.res;
-    const told = c.error === undefined || status < 500 ? {} : { told: nameOf(c.error) };
     context.log({
-      level: status >= 500 ? "error" : "info",
+      ...judge(status, c.error),
       request: requestId(c),
       method: c.req.method,
       route: routePath(c, -1),
       status,
       milliseconds: Math.round(performance.now() - started),
-      ...told,
     });
   });
   app.use(setHeaders());
@@ -135,6 +133,15 @@ function problemOf(error: Error): ProblemError {
     return new ProblemError(code, "The body could not be read. Send JSON, as /api/v1/openapi.json describes it.");
   }
   return new ProblemError("internal", "This is a fault in Leerlijn. The log has more under the id in `instance`.");
+}
+
+/** How grave it is. What cannot be done just now is no failure of the program, and before the first training normal. */
+function judge(status: number, error: Error | undefined): Pick<LogEntry, "level" | "told"> {
+  if (status < 500) return { level: "info" };
+  if (error instanceof ProblemError && status === 503) {
+    return { level: error.code === "linking-not-ready" ? "info" : "warning", told: error.code };
+  }
+  return { level: "error", ...(error === undefined ? {} : { told: nameOf(error) }) };
 }
 
 /** What is logged of a failure: its kind and where in the program, never its message, which may quote what was sent. */

@@ -12,7 +12,7 @@ import type { Linking } from "./linking/linking.ts";
 import type { WorkerPool } from "./work/worker-pool.ts";
 
 export interface LogEntry {
-  readonly level: "info" | "error";
+  readonly level: "info" | "warning" | "error";
   /** Id of the request, as in the problem it answered with. */
   readonly request: string;
   readonly method: string;
@@ -20,7 +20,7 @@ export interface LogEntry {
   readonly route: string;
   readonly status: number;
   readonly milliseconds: number;
-  /** Of a failure of the program: what went wrong, without what was sent. */
+  /** Of a failure of the program: what went wrong, without what was sent. Of what cannot be done just now: its code. */
   readonly told?: string;
 }
 

@@ -120,9 +120,9 @@ function versionOf(folder: string): string {
   return version;
 }
 
-/** Failures only; all requests with LEERLIJN_LOG=all. */
+/** What went wrong only; all requests with LEERLIJN_LOG=all. */
 function writeLog(entry: LogEntry): void {
-  if (entry.level === "error" || process.env["LEERLIJN_LOG"] === "all") {
+  if (entry.level !== "info" || process.env["LEERLIJN_LOG"] === "all") {
     process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
   }
 }
