@@ -116,8 +116,6 @@ export const linkingEn: typeof linkingNl = {
         open_other: "{{count}} to review",
         accepted_one: "{{count}} accepted",
         accepted_other: "{{count}} accepted",
-        chosen_one: "{{count}} other chosen",
-        chosen_other: "{{count}} other chosen",
         rejected_one: "{{count}} rejected",
         rejected_other: "{{count}} rejected",
       },

@@ -114,8 +114,6 @@ export const linkingNl = {
         open_other: "{{count}} te beoordelen",
         accepted_one: "{{count}} geaccepteerd",
         accepted_other: "{{count}} geaccepteerd",
-        chosen_one: "{{count}} andere gekozen",
-        chosen_other: "{{count}} andere gekozen",
         rejected_one: "{{count}} afgewezen",
         rejected_other: "{{count}} afgewezen",
       },

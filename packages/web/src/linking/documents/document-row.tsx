@@ -10,6 +10,7 @@ import { ProgressBar } from "../../imports/progress-bar.tsx";
 import { ConfirmButton } from "../../shared/confirm-button.tsx";
 import { ProblemPanel } from "../../shared/problem-panel.tsx";
 import { FaultSign, GoodSign } from "../../shared/signs.tsx";
+import { reviewCounts } from "../review/review-order.ts";
 import { countIssues } from "./count-issues.ts";
 import styles from "./documents.module.css";
 
@@ -64,11 +65,11 @@ export function DocumentRow({ document, onRemove }: DocumentRowProps) {
   );
 }
 
-const decided = ["accepted", "chosen", "rejected"] as const;
+const decided = ["accepted", "rejected"] as const;
 
 function State({ document }: { readonly document: DocumentSummary }) {
   const { t } = useTranslation();
-  const { state, counts, progress } = document;
+  const { state, progress } = document;
   if (state === "failed") {
     return (
       <p className={styles["failed"]}>
@@ -80,8 +81,8 @@ function State({ document }: { readonly document: DocumentSummary }) {
     const label = t(state === "reading" ? "linking.documents.state.reading" : "linking.documents.state.linking");
     return <ProgressBar label={label} value={progress} />;
   }
-  const all = counts.open + counts.accepted + counts.chosen + counts.rejected;
-  if (all === 0) return <p className="quiet">{t("linking.documents.noProposals")}</p>;
+  const counts = reviewCounts(document.counts);
+  if (counts.all === 0) return <p className="quiet">{t("linking.documents.noProposals")}</p>;
   return (
     <>
       <p className={counts.open === 0 ? styles["done"] : styles["open"]}>
