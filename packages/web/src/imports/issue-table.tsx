@@ -49,7 +49,7 @@ export function IssueTable({ run }: IssueTableProps) {
                     </span>
                     {say(issue.message)}
                   </td>
-                  <td className="small">
+                  <td className={`${styles["file"]} small`}>
                     {issue.file}
                     <ul className={styles["places"]}>
                       {shown.map((one, at) => (

@@ -118,8 +118,10 @@ function LabelRow({ label: one, onRemove }: { readonly label: LocalLabel } & Pic
         </Link>{" "}
         <span className="quiet small">{sayKind(concept.kind, t)}</span>
       </td>
-      <td className="small">{sayLanguage(language, t)}</td>
-      <td className="quiet small">{t("linking.documents.by", { person, moment: moment(createdAt) })}</td>
+      <td className={`${styles["language"]} small`}>{sayLanguage(language, t)}</td>
+      <td className={`${styles["who"]} quiet small`}>
+        {t("linking.documents.by", { person, moment: moment(createdAt) })}
+      </td>
       <td className="no-print" data-remove={one.id}>
         <ConfirmButton
           label={t("linking.labels.remove")}
