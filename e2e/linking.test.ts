@@ -243,6 +243,22 @@ describe("a module guide", () => {
     await page.getByText("Niet gelukt").waitFor({ state: "detached" });
     await page.context().close();
   });
+
+  test("that cannot be read is removed from its own page too, and no name of a file is too long for it", async () => {
+    const page = await open("/linking/documents", { phone: true });
+    const name = `${"lang".repeat(40)}.pdf`;
+    const file = { name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4 kapot") };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByRole("heading", { name, level: 1 }).waitFor();
+    await page.getByRole("button", { name: `${name} verwijderen` }).waitFor();
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth")).toBe(0);
+    await page.getByRole("button", { name: `${name} verwijderen` }).click();
+    await page.getByRole("button", { name: "Verwijderen", exact: true }).click();
+    await page.waitForURL(/\/linking\/documents$/);
+    await page.getByRole("heading", { name: "Documenten", level: 1 }).waitFor();
+    expect(await page.getByText(name).count()).toBe(0);
+    await page.context().close();
+  });
 });
 
 test("all documents that failed are removed at once, after asking", async () => {

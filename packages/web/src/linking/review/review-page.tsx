@@ -1,13 +1,14 @@
 /** One document: how far it is, and its review list once it is ready. */
 import type { DocumentDetail } from "@leerlijn/contract/linking";
-import { useQuery } from "@tanstack/react-query";
-import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { documentQuery, isBusy } from "../../api/linking-queries.ts";
+import { documentQuery, isBusy, removeDocument } from "../../api/linking-queries.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { IssueTable } from "../../imports/issue-table.tsx";
 import { ProgressBar } from "../../imports/progress-bar.tsx";
+import { ConfirmButton } from "../../shared/confirm-button.tsx";
 import { PageHeader } from "../../shared/page-header.tsx";
 import { PageProblem } from "../../shared/page-problem.tsx";
 import { PageSkeleton } from "../../shared/page-skeleton.tsx";
@@ -69,11 +70,36 @@ function Unready({ document }: { readonly document: DocumentDetail }) {
           <ModelState kind="skill" taxonomy={document.taxonomy ?? undefined} />
         </div>
       ) : (
-        <p className={styles["failed"]} role="alert">
-          <FaultSign /> {t("linking.documents.state.failed")}
-        </p>
+        <>
+          <p className={styles["failed"]} role="alert">
+            <FaultSign /> {t("linking.documents.state.failed")}
+          </p>
+          <RemoveDocument document={document} />
+        </>
       )}
       {issues.length === 0 ? null : <IssueTable run={{ issues, issueCounts: countIssues(issues) }} />}
     </>
+  );
+}
+
+/** Goes to the list once it is gone. */
+function RemoveDocument({ document: { id, title } }: { readonly document: DocumentDetail }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const remove = useMutation({
+    mutationFn: () => removeDocument(id),
+    onSuccess: () => navigate({ to: "/linking/documents" }),
+  });
+  return (
+    <div className={`${styles["remove"]} no-print`}>
+      <ConfirmButton
+        label={t("linking.documents.remove")}
+        longLabel={t("linking.documents.removeOf", { title })}
+        question={t("linking.documents.removeSure")}
+        isPending={remove.isPending}
+        onConfirm={remove.mutate}
+      />
+      {remove.error === null ? null : <ProblemPanel error={remove.error} />}
+    </div>
   );
 }
