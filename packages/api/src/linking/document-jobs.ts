@@ -4,6 +4,7 @@
  */
 import type { DocumentKind, Passage } from "@leerlijn/contract/linking";
 import type { Language } from "@leerlijn/engine/base/text";
+import { isSilentHeading } from "@leerlijn/engine/linking/silent-sections";
 import type { ImportIssue } from "@leerlijn/formats/import-issue";
 import type { NewSuggestion } from "@leerlijn/storage/linking/suggestions";
 import type { Storage } from "@leerlijn/storage/storage";
@@ -184,13 +185,19 @@ export class DocumentJobs {
   }
 }
 
+/** What stands under "Wat bieden wij?" or "Literatuur", and those headings, gives no suggestions. */
+function asks({ kind, text, heading = "" }: Passage): boolean {
+  return !isSilentHeading(heading) && !(kind === "heading" && isSilentHeading(text));
+}
+
 /** Passages one after the other, as many as are linked at a time. */
 function portionsOf(
   passages: readonly Passage[],
 ): readonly { readonly from: number; readonly texts: readonly string[] }[] {
   const portions: { readonly from: number; readonly texts: string[] }[] = [];
   let letters = 0;
-  for (const [at, { text }] of passages.entries()) {
+  for (const [at, passage] of passages.entries()) {
+    const text = asks(passage) ? passage.text : "";
     const last = portions.at(-1);
     letters += text.length;
     if (last === undefined || last.texts.length >= passagesAtOnce || letters > lettersAtOnce) {

@@ -84,6 +84,9 @@ describe("labels of an organisation", () => {
     ["snorkelen", "Je snorkelt platen."],
     ["afknoeten", "Je knoet de platen af."],
     ["zwarte bus", "Je leest de zwarte bussen uit."],
+    ["frobelkast", "We hebben ervaring met frobelkasten en jij ook."],
+    ["lamellenkoppeling", "Je werkt met lamellenkoppelingen."],
+    ["toezicht op afstand (TOA)", "Ervaring met TOA is mooi."],
   ])("%s is found in another form in %j", (text, sentence) => {
     expect(
       linker

@@ -110,7 +110,8 @@ export class ConceptLinker {
     for (const at of positions) {
       const concept = concepts[at] as LabelledConcept;
       const fresh = byUri.get(concept.uri) ?? [];
-      const labels = fresh.map(({ text, language }): ConceptLabel => ({ text, language, preferred: false }));
+      // A person chose these words, so they are no less its name than the preferred one.
+      const labels = fresh.map(({ text, language }): ConceptLabel => ({ text, language, preferred: true }));
       concepts[at] = { ...concept, labels: [...concept.labels, ...labels] };
     }
     const changed = positions.map((at) => concepts[at] as LabelledConcept);

@@ -2,6 +2,7 @@
  * Labels of which enough words are found in a clause, with how well. Owns the finding; how likely the clause speaks of
  * them is `text-figures`, which of them are given is `link-text`.
  */
+import { isAcronym } from "./acronym.ts";
 import type { ConceptIndex } from "./concept-index.ts";
 import { addTo, dotRow, lengthOf } from "./encoder.ts";
 import { isGlue, languageOf } from "./glue-words.ts";
@@ -38,7 +39,6 @@ export class LabelsInClause {
   readonly #conceptOfLabel: Int32Array;
   readonly #naming: NamingWords;
   readonly #wordRarities: Float64Array;
-  readonly #acronym: Uint8Array;
   readonly #size: number;
   readonly #everyday: Everyday;
   /** How much of each word of labels is found in the clause, and where; 0 between clauses. */
@@ -60,7 +60,6 @@ export class LabelsInClause {
     }
     this.#wordRarities = naming.weights;
     this.#size = Math.log(1 + size) / 10;
-    this.#acronym = Uint8Array.from(index.labels, ({ text }) => Number(isAcronym(text)));
     this.#much = new Float64Array(index.words.texts.length);
     this.#place = new Int32Array(index.words.texts.length);
     this.#covered = new Float64Array(count);
@@ -157,7 +156,9 @@ export class LabelsInClause {
     if (covered < leastCovered * rarity) return null;
     places.sort((a, b) => a - b);
     const [from, to] = [places[0] as number, (places.at(-1) as number) + 1];
-    if (this.#acronym[label] === 1 && !isAcronym(text.slice(words[from]?.start, words[to - 1]?.end))) return null;
+    const written = text.slice(words[from]?.start, words[to - 1]?.end);
+    // "PLCs" and "PLC's" are written with their capitals too.
+    if (this.#naming.acronym[way] === 1 && !isAcronym(written.replace(/['’]?s$/u, ""))) return null;
     const { mostRare } = this.#index.encoder.vocabulary;
     const found = {
       covered: covered / rarity,
@@ -170,7 +171,7 @@ export class LabelsInClause {
       preferred: this.#index.labels[label]?.preferred ?? false,
       foreign: language !== "" && this.#index.labels[label]?.language !== language,
       size: this.#size,
-      part: way !== label,
+      part: this.#naming.joined[way] === 1,
       share: places.length / Math.max(1, words.filter(({ text }) => !isGlue(text)).length),
       everyday: this.#commonness(words, places, forms, language),
     };
@@ -232,9 +233,4 @@ export class LabelsInClause {
   #rarity(word: number): number {
     return this.#wordRarities[word] as number;
   }
-}
-
-/** One word with two capitals or more: "DoE" is no "doe"; "TIG-lassen" is two words. */
-function isAcronym(text: string): boolean {
-  return !/[\s/-]/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 1;
 }

@@ -11,9 +11,13 @@ describe("what is said not to be asked or taught", () => {
     "Ervaring met lassen is niet nodig",
     "Geen kennis van PLC's vereist",
     "Je hoeft niet te kunnen programmeren",
+    "zelf programmeren hoeft niet",
     "Regeltechniek komt hier niet aan bod",
     "No experience with welding required",
     "Programming is not covered",
+    "Geen ervaring met PLC-programmeren",
+    "Zonder ervaring met robotica kun je ook solliciteren",
+    "Kun je nog niet frezen? Geen probleem",
   ])("%s", (text) => {
     expect(isNotAsked(textsOf(text))).toBe(true);
   });

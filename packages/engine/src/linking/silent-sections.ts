@@ -26,15 +26,25 @@ export function silentSections(text: string): readonly Section[] {
   let start = -1;
   let isAfterBlank = true;
   for (const line of linesOf(text)) {
-    const shown = line.text.replace(/^[\s#*_=-]+|[\s#*_=]+$/gu, "");
+    const shown = withoutMarks(line.text);
     if (looksLikeHeading(shown, line.text, isAfterBlank)) {
       if (start >= 0) sections.push({ start, end: line.start });
-      start = silent.some((heading) => heading.test(shown.toLowerCase())) ? line.start : -1;
+      start = isSilentHeading(shown) ? line.start : -1;
     }
     isAfterBlank = shown === "";
   }
   if (start >= 0) sections.push({ start, end: text.length });
   return sections;
+}
+
+/** What stands under it asks nothing, whatever its number: "5. Literatuur". */
+export function isSilentHeading(heading: string): boolean {
+  const shown = withoutMarks(heading).toLowerCase();
+  return silent.some((pattern) => pattern.test(shown));
+}
+
+function withoutMarks(line: string): string {
+  return line.replace(/^[\s#*_=-]+|[\s#*_=]+$/gu, "").replace(/^\d+(?:\.\d+)*\.?\s+/u, "");
 }
 
 /** A short line that ends as no sentence does, by itself after an empty line, in capitals, or with a colon or question mark. */

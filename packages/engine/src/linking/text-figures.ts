@@ -82,8 +82,8 @@ export function textFigures(found: LabelInText): Float64Array {
  * English ones; then stretched so that links that are given are right as often as they say.
  */
 export const textWeights: readonly number[] = [
-  -4.31, 1.39, 0.62, 3.32, -1.52, -0.46, 0.48, 0.26, 3.75, 0.56, -0.14, -0.96, -0.28, 0.2, -2.66, 1.17, -4.05, -1.53,
-  -1.78, 0.65,
+  -4.13, 1.38, 0.61, 3.21, -1.48, -0.44, 0.46, 0.26, 3.67, 0.53, -0.15, -0.96, -0.28, 0.19, -2.6, 1.1, -3.92, -1.47,
+  -1.73, 0.63,
 ];
 
 export function chanceInText(found: LabelInText): number {

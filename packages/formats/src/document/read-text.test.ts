@@ -84,3 +84,23 @@ test.each(["a\n", "- a\n", "a-\n", "* ", "**a ", "| ", "# # ", "( ", "a ", "\u03
     expect(performance.now() - begun).toBeLessThan(10_000);
   },
 );
+
+test("a short line right above a paragraph is its heading", () => {
+  const text = `Wie zijn wij?
+De Kroon maakt al sinds jaar en dag plaatwerk voor klanten in de
+hele regio.
+
+Wat ga je doen
+Als monteur bouw je samen met een collega complete machines op, van
+tekening tot test.
+
+Je werkt samen met
+Henk van de werkplaats.`;
+  expect(passagesOf(text)).toEqual([
+    "h Wie zijn wij?",
+    "p De Kroon maakt al sinds jaar en dag plaatwerk voor klanten in de hele regio.",
+    "h Wat ga je doen",
+    "p Als monteur bouw je samen met een collega complete machines op, van tekening tot test.",
+    "p Je werkt samen met Henk van de werkplaats.",
+  ]);
+});

@@ -16,6 +16,7 @@ const heading = /^ {0,3}(#{1,6})\s+(.*)$/;
 const underlining = /^ {0,3}(=+|-{3,})\s*$/;
 const boldLine = /^\s*(\*\*|__)(?=\S)([^*_]+)\1:?\s*$/;
 const row = /^\s*\|(.*)\|\s*$/;
+const shortBesideNext = 0.6;
 /** Marks of headings and rows are looked for in lines up to here. */
 const longestMarked = 1000;
 
@@ -23,7 +24,7 @@ const longestMarked = 1000;
 export function* passagesOfLines(lines: Iterable<string>, guessesHeadings: boolean): Generator<FoundPassage> {
   // Whether a short line is a heading shows only once something comes after it.
   let held: Block | null = null;
-  for (const block of blocksOf(lines)) {
+  for (const block of blocksOf(lines, guessesHeadings)) {
     if (held !== null) yield passageOf(held, guessesHeadings);
     held = block;
   }
@@ -38,7 +39,7 @@ function passageOf({ kind, lines, level }: Block, guessesHeading: boolean): Foun
   return { kind, text, level };
 }
 
-function* blocksOf(lines: Iterable<string>): Generator<Block> {
+function* blocksOf(lines: Iterable<string>, guessesHeadings: boolean): Generator<Block> {
   let open: Block | null = null;
   for (const line of lines) {
     const isBlank = line.trim() === "";
@@ -54,7 +55,10 @@ function* blocksOf(lines: Iterable<string>): Generator<Block> {
       open = item === null ? null : { kind: "list-item", lines: [item] };
       if (whole !== null) yield whole;
     } else if (open === null) open = { kind: "paragraph", lines: [line] };
-    else open.lines.push(line);
+    else if (guessesHeadings && standsAbove(open, line)) {
+      yield { kind: "heading", lines: open.lines };
+      open = { kind: "paragraph", lines: [line] };
+    } else open.lines.push(line);
   }
   if (open !== null) yield open;
 }
@@ -81,6 +85,14 @@ function cellsOf(cells: string): string {
     .map((cell) => cell.trim())
     .filter((cell) => cell !== "" && !/^:?-+:?$/.test(cell))
     .join(" | ");
+}
+
+/** A short line right above a paragraph, without an empty one between: had it been one text, it had gone on there. */
+function standsAbove({ kind, lines }: Block, next: string): boolean {
+  const line = lines[0] ?? "";
+  if (kind !== "paragraph" || lines.length !== 1 || !readsAsHeading(line)) return false;
+  const isShort = line.trim().length < shortBesideNext * next.trim().length;
+  return /[?:]\s*$/u.test(line) ? isShort : isShort && /^\s*["'“‘(]?[\p{Lu}\p{N}]/u.test(next);
 }
 
 /** Short, begins as a sentence does, and does not end as one. */
