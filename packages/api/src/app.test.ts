@@ -10,10 +10,9 @@ import { paths } from "@leerlijn/contract/paths";
 import { problemCodes, problemSchema } from "@leerlijn/contract/problem";
 import { programmeDetailSchema, programmeListSchema, strandListSchema } from "@leerlijn/contract/programme";
 import { statusSchema } from "@leerlijn/contract/status";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { followImport, type OpenedApi, openApi, sendJson } from "../test/open-api.ts";
 import { faultyLine, mendedLine } from "../test/small-line.ts";
-import { ProblemError } from "./problem/problem-error.ts";
 import { problemTable } from "./problem/problem-table.ts";
 import { encodeLine } from "./work/give-files.ts";
 
@@ -372,25 +371,6 @@ describe("guards", () => {
     await api.ask(paths.learningLine("jan.jansen@example.org"));
     expect(JSON.stringify(api.log)).not.toContain("jansen");
     expect(api.log.some(({ route }) => route === "/api/v1/learning-lines/:id")).toBe(true);
-  });
-
-  test.each([
-    ["linking-not-ready", "info"],
-    ["too-busy", "warning"],
-  ] as const)("%s is no failure of the program: logged as %s, without a place in it", async (code, level) => {
-    const refused = vi.spyOn(api.server.context.linking, "links").mockRejectedValue(new ProblemError(code, "Wait."));
-    const response = await api.ask(paths.links(), sendJson("POST", { texts: [{ text: "Lassen" }] }));
-    refused.mockRestore();
-    expect(response.status).toBe(503);
-    expect(api.log.at(-1)).toMatchObject({ status: 503, level, told: code });
-  });
-
-  test("what nobody expected is logged as an error, with its place", async () => {
-    const failed = vi.spyOn(api.server.context.linking, "links").mockRejectedValue(new TypeError("jan.jansen"));
-    const response = await api.ask(paths.links(), sendJson("POST", { texts: [{ text: "Lassen" }] }));
-    failed.mockRestore();
-    expect(response.status).toBe(500);
-    expect(api.log.at(-1)).toMatchObject({ level: "error", told: expect.stringMatching(/^TypeError at /) });
   });
 });
 
