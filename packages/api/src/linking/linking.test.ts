@@ -204,6 +204,21 @@ describe("a document under review", () => {
     expect((await link({ texts: [{ text: "Kun jij fikken?" }] })).results[0]?.links).toEqual([]);
   });
 
+  test("what stands under a heading that asks nothing gives no suggestions, as in the text that was typed", async () => {
+    const text = `Wat vragen wij?
+Je hebt enige jaren ervaring met hydrauliek in een technische omgeving.
+
+Wat bieden wij?
+- een cursus PLC programmeren
+
+5. Literatuur
+- Handboek pneumatiek, derde druk`;
+    const { suggestions } = await begin(sendJson("POST", { source: { text } }));
+    const [typed] = (await link({ texts: [{ text }] })).results;
+    expect(suggestions.map(({ quote }) => quote)).toEqual(["hydrauliek"]);
+    expect(typed?.links.map(({ quote }) => quote)).toEqual(["hydrauliek"]);
+  });
+
   test("words that two decisions stand for stay until both are taken back; decisions at once leave one outcome", async () => {
     const text = "Je kunt flink zwoegen.\n\nZwoegen is je vak.";
     const document = await begin(sendJson("POST", { title: "Zwoe\u0000gen", source: { text } }));
