@@ -256,7 +256,7 @@ describe("a module guide", () => {
     await page.getByRole("button", { name: "Verwijderen", exact: true }).click();
     await page.waitForURL(/\/linking\/documents$/);
     await page.getByRole("heading", { name: "Documenten", level: 1 }).waitFor();
-    expect(await page.getByText(name).count()).toBe(0);
+    await expect.poll(() => page.getByText(name).count()).toBe(0);
     await page.context().close();
   });
 });

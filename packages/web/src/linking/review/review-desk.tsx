@@ -5,7 +5,7 @@
 import type { DocumentDetail } from "@leerlijn/contract/linking";
 import { Button, Kbd } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePrinting } from "../../learning-lines/map/use-printing.ts";
 import type { ReviewSearch } from "../linking-search.ts";
@@ -67,10 +67,11 @@ export function ReviewDesk({ document, held, reading }: ReviewDeskProps) {
     else act(action);
   };
   const latestOnKey = useRef(onKey);
-  useEffect(() => {
+  // Before anything is seen: whoever sees a suggestion may press a key at once.
+  useLayoutEffect(() => {
     latestOnKey.current = onKey;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => latestOnKey.current(event);
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
