@@ -133,6 +133,16 @@ describe("lists", () => {
     }
   });
 
+  test("of sentences find by descriptions alone where no vectors are learnt", () => {
+    const few = concepts.slice(0, 7);
+    const list = new ConceptLinker(new ModelTraining(few).finish(), few).rank("Cilinders bewegen met perslucht.", {
+      language: "nl",
+      top: 1,
+      mode: "text",
+    });
+    expect(list[0]?.concept).toBe(2);
+  });
+
   test("of sentences go by descriptions too", () => {
     const plain = linker.over(concepts.map(({ descriptions: _, ...concept }) => concept));
     const scoreIn = (one: ConceptLinker) =>
